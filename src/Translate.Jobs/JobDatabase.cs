@@ -1,0 +1,92 @@
+using Microsoft.Data.Sqlite;
+
+namespace Translate.Jobs;
+
+/// <summary>Opens SQLite databases the way every store here needs them, and says in plain words why one cannot be used.</summary>
+internal static class JobDatabase
+{
+    private const int CannotOpen = 14, Corrupt = 11, NotADatabase = 26, Full = 13, ReadOnly = 8, Busy = 5, IoError = 10, Permission = 3;
+
+    /// <summary>Opens or creates the database and lays out its tables.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="version">The layout's version; a database of another one is refused.</param>
+    /// <param name="layout">The statements that lay out an empty database.</param>
+    /// <param name="durable">Whether a commit must survive a power cut too (<c>synchronous=FULL</c>); one always survives the death of the process.</param>
+    /// <exception cref="JobException">The file is no database of this program, or cannot be read or written.</exception>
+    public static SqliteConnection Open(string path, int version, string layout, bool durable)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        try
+        {
+            connection.Open();
+            connection.Execute($"PRAGMA journal_mode=WAL; PRAGMA synchronous={(durable ? "FULL" : "NORMAL")}; PRAGMA temp_store=FILE; PRAGMA cache_size=-16384;");
+            var found = connection.Scalar<long>("PRAGMA user_version");
+            if (found == 0)
+            {
+                using var transaction = connection.BeginTransaction();
+                connection.Execute($"{layout}; PRAGMA user_version={version}");
+                transaction.Commit();
+            }
+            else if (found != version)
+            {
+                throw new JobException(JobProblem.Storage, $"{path}: was written by another version of translate (layout {found}, this one reads {version}). Use that version, or give --output another folder.");
+            }
+
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw Explain(path, e);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Puts what SQLite says into words that name the file and the way out.</summary>
+    public static JobException Explain(string path, SqliteException e) => new(JobProblem.Storage, e.SqliteErrorCode switch
+    {
+        Full => $"{path}: the disk is full. Free some space and run the same command again; what was committed is kept.",
+        IoError => $"{path}: the disk could not be read or written ({e.Message}). Check it and run the same command again; what was committed is kept.",
+        ReadOnly or CannotOpen or Permission => $"{path}: cannot be opened for writing. Make it and its folder writable, or choose another folder with --output.",
+        Corrupt or NotADatabase => $"{path}: is damaged or no database ({e.Message}). Move it away to begin the job anew, or put back a copy.",
+        Busy => $"{path}: another program keeps it locked. Close that program and run the same command again.",
+        _ => $"{path}: {e.Message}",
+    }, e);
+
+    public static void Execute(this SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    public static T? Scalar<T>(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        return command.ExecuteScalar() is T value1 ? value1 : default;
+    }
+
+    /// <summary>A statement prepared once, its parameters named <c>$1</c>, <c>$2</c> …</summary>
+    public static SqliteCommand Prepare(this SqliteConnection connection, string sql, int parameters)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 1; i <= parameters; i++)
+            command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
+        return command;
+    }
+
+    public static SqliteCommand With(this SqliteCommand command, params ReadOnlySpan<object?> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return command;
+    }
+}
