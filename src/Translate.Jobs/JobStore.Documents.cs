@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Translate.Jobs;
 
 public sealed partial class JobStore

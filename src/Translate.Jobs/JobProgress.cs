@@ -1,0 +1,55 @@
+namespace Translate.Jobs;
+
+/// <summary>What a job is doing now.</summary>
+public enum JobStage
+{
+    /// <summary>Reading documents and splitting them.</summary>
+    Reading,
+
+    /// <summary>Translating and linking words.</summary>
+    Translating,
+
+    /// <summary>Writing output files.</summary>
+    Rendering,
+}
+
+/// <summary>How far a job is. Counted in sentences, while rendering too.</summary>
+/// <param name="Stage">What it is doing.</param>
+/// <param name="Done">How many sentences this stage is through with.</param>
+/// <param name="Total">How many there are; null while that is not known.</param>
+/// <param name="Characters">How many characters of source text that is.</param>
+public readonly record struct JobProgress(JobStage Stage, long Done, long? Total, long Characters);
+
+/// <summary>What a run did.</summary>
+public sealed record JobSummary
+{
+    /// <summary>Documents of this run.</summary>
+    public int Documents { get; set; }
+
+    /// <summary>Documents that could not be read, each with the reason.</summary>
+    public IList<string> UnreadableDocuments { get; } = [];
+
+    /// <summary>Sentences of these documents.</summary>
+    public long Segments { get; set; }
+
+    /// <summary>Sentences translated in this run.</summary>
+    public long Translated { get; set; }
+
+    /// <summary>Of the passages translated, those the translation memory held.</summary>
+    public long FromMemory { get; set; }
+
+    /// <summary>Of the passages translated, those the cache held.</summary>
+    public long FromCache { get; set; }
+
+    /// <summary>Passages that could not be translated.</summary>
+    public long Failed { get; set; }
+
+    /// <summary>Words that the provider did not know and kept.</summary>
+    public long UnknownWords { get; set; }
+
+    /// <summary>Output files written.</summary>
+    public int Files { get; set; }
+
+    /// <summary>Whether everything was done before the run began.</summary>
+    public bool NothingToDo => UnreadableDocuments.Count == 0 && Translated == 0 && Failed == 0 && Files == 0;
+}

@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Translate.Jobs;
+
+/// <summary>Translations in a SQLite file of their own, shared by all jobs: the cache of paid answers, or the memory of approved ones.</summary>
+/// <remarks>The key is a hash of scope, pair and text; a commit outlives a power cut. Safe for concurrent use. The file is created when something is first remembered.</remarks>
+public sealed class TranslationDatabase(string path) : ITranslationStore, IDisposable
+{
+    private const int LayoutVersion = 1;
+    private const string Layout = "CREATE TABLE translation (hash BLOB PRIMARY KEY, scope TEXT NOT NULL, languages TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, links BLOB)";
+
+    private readonly Lock _gate = new();
+    private SqliteConnection? _connection;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RememberedText?> Find(string scope, LanguagePair languages, IReadOnlyList<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var found = new RememberedText?[texts.Count];
+        lock (_gate)
+        {
+            if (_connection is null && !File.Exists(path))
+                return found;
+            try
+            {
+                using var select = Connection().Prepare("SELECT target, links FROM translation WHERE hash = $1", 1);
+                for (var i = 0; i < found.Length; i++)
+                {
+                    using var row = select.With(Key(scope, languages, texts[i])).ExecuteReader();
+                    if (row.Read())
+                        found[i] = new RememberedText(row.GetString(0), row.IsDBNull(1) ? [] : SpanLinkCodec.Decode(row.GetFieldValue<byte[]>(1)));
+                }
+            }
+            catch (SqliteException e)
+            {
+                throw JobDatabase.Explain(path, e);
+            }
+        }
+
+        return found;
+    }
+
+    /// <inheritdoc/>
+    public void Remember(string scope, LanguagePair languages, IReadOnlyList<(string Source, RememberedText Target)> translations)
+    {
+        ArgumentNullException.ThrowIfNull(translations);
+        lock (_gate)
+        {
+            try
+            {
+                using var transaction = Connection().BeginTransaction();
+                using var insert = Connection().Prepare("INSERT OR REPLACE INTO translation VALUES ($1,$2,$3,$4,$5,$6)", 6);
+                foreach (var (source, target) in translations)
+                    insert.With(Key(scope, languages, source), scope, languages.ToString(), source, target.Target, SpanLinkCodec.Encode(target.Links)).ExecuteNonQuery();
+                transaction.Commit();
+            }
+            catch (SqliteException e)
+            {
+                throw JobDatabase.Explain(path, e);
+            }
+        }
+    }
+
+    /// <summary>Closes the file.</summary>
+    public void Dispose() => _connection?.Dispose();
+
+    private SqliteConnection Connection()
+    {
+        if (_connection is not null)
+            return _connection;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new JobException(JobProblem.Storage, $"{path}: cannot be created ({e.Message}). Name another file with Translate:Cache or Translate:Memory.", e);
+        }
+
+        return _connection = JobDatabase.Open(path, LayoutVersion, Layout, durable: true);
+    }
+
+    // The parts are kept apart by a character that no language tag and no provider name holds.
+    private static byte[] Key(string scope, LanguagePair languages, string text) =>
+        SHA256.HashData(Encoding.Unicode.GetBytes($"{scope}\0{languages}\0{text}"))[..16];
+}
