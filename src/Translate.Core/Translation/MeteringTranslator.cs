@@ -1,0 +1,35 @@
+namespace Translate;
+
+/// <summary>Counts what is really sent. Safe for concurrent use.</summary>
+public sealed class UsageMeter
+{
+    private long _requests, _texts, _characters;
+
+    /// <summary>Calls made.</summary>
+    public long Requests => Interlocked.Read(ref _requests);
+
+    /// <summary>Texts sent.</summary>
+    public long Texts => Interlocked.Read(ref _texts);
+
+    /// <summary>Characters sent, in UTF-16 code units.</summary>
+    public long Characters => Interlocked.Read(ref _characters);
+
+    internal void Count(IReadOnlyList<string> texts)
+    {
+        Interlocked.Increment(ref _requests);
+        Interlocked.Add(ref _texts, texts.Count);
+        Interlocked.Add(ref _characters, texts.Sum(text => (long)text.Length));
+    }
+}
+
+/// <summary>Counts each call just before the provider gets it, attempts that fail included.</summary>
+public sealed class MeteringTranslator(ITranslator inner, UsageMeter meter) : DelegatingTranslator(inner)
+{
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<TranslatedText>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        meter.Count(request.Texts);
+        return base.TranslateAsync(request, cancellationToken);
+    }
+}
