@@ -22,8 +22,9 @@ public sealed class FallbackTranslator(IReadOnlyList<ITranslator> providers) : D
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()
     {
-        foreach (var provider in providers)
+        foreach (var provider in providers.Skip(1))
             await provider.DisposeAsync();
+        await base.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
