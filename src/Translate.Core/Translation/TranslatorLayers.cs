@@ -8,7 +8,7 @@ namespace Translate;
 /// Memory stands outside the cache, or a machine answer of yesterday would hide today's correction. Retry stands outside the
 /// rate limit, or second attempts would go unmetered. A provider that is not metered needs neither cache nor retry nor allowance.
 /// </remarks>
-public static class TranslatorStack
+public static class TranslatorLayers
 {
     /// <summary>A provider and the fallbacks behind it, in their layers.</summary>
     /// <param name="catalog">Where the providers come from.</param>
