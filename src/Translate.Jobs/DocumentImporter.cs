@@ -9,19 +9,18 @@ public sealed partial class DocumentImporter(JobStore store, ISegmenter segmente
 {
     /// <summary>Stores the document unless it is stored already, byte for byte.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="always">Store it even then, because sentences are now found in another way.</param>
     /// <param name="read">Told how many sentences have been read, now and then.</param>
     /// <param name="cancellationToken">Stops between two parts.</param>
     /// <returns>Whether anything changed.</returns>
     /// <exception cref="DocumentException">The file is not readable as what it is named.</exception>
-    public bool Import(SourceDocument document, bool always, Action<int> read, CancellationToken cancellationToken)
+    public bool Import(SourceDocument document, Action<int> read, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(document);
         try
         {
             using var input = new FileStream(document.File, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
             var hash = SHA256.HashData(input);
-            if (!always && store.Holds(document.Path, hash))
+            if (store.Holds(document.Path, hash))
                 return false;
             input.Position = 0;
             var created = new DateTimeOffset(File.GetLastWriteTimeUtc(document.File));

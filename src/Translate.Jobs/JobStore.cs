@@ -63,18 +63,20 @@ public sealed partial class JobStore : IDisposable
         return settings;
     });
 
-    /// <summary>Keeps the settings the job goes on with.</summary>
-    public void KeepSettings(IReadOnlyDictionary<string, string> settings) => InTransaction(() =>
+    /// <summary>Keeps the settings the job goes on with, and forgets what no longer holds under them, all or nothing.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="readAgain">Sentences are found in another way now: documents count as changed.</param>
+    /// <param name="translateAgain">Forget every machine translation and every failure; what people wrote stays.</param>
+    public void KeepSettings(IReadOnlyDictionary<string, string> settings, bool readAgain, bool translateAgain) => InTransaction(() =>
     {
         _writer.Execute("DELETE FROM setting");
         using var insert = _writer.Prepare("INSERT INTO setting VALUES ($1,$2)", 2);
         foreach (var (name, value) in settings)
             insert.With(name, value).ExecuteNonQuery();
-    });
-
-    /// <summary>Forgets every machine translation and every failure, so that they are asked for again; what people wrote stays.</summary>
-    public void ForgetMachineTranslations() => InTransaction(() =>
-    {
+        if (readAgain)
+            _writer.Execute("UPDATE document SET hash = x'', rendered = NULL");
+        if (!translateAgain)
+            return;
         using var delete = _writer.Prepare("DELETE FROM unit WHERE origin = $1 OR error_kind IS NOT NULL", 1);
         delete.With((long)UnitOrigin.Machine).ExecuteNonQuery();
         _writer.Execute("UPDATE document SET rendered = NULL");

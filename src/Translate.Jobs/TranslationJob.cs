@@ -58,7 +58,8 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
     {
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(progress);
-        var rows = Read(documents, AdoptSettings(acceptChanges), summary, progress, cancellationToken);
+        AdoptSettings(acceptChanges);
+        var rows = Read(documents, summary, progress, cancellationToken);
         store.ForgetFailures(rows);
         var pending = rows.Sum(row => store.State(row).Pending);
         if (pending > 0)
@@ -69,11 +70,11 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
             await runner.RunAsync(rows, parts.Languages, parts.Unit, summary, progress, pending, cancellationToken);
         }
 
-        await RenderAsync(rows, summary, progress, force: pending > 0, cancellationToken);
+        await RenderAsync(rows, summary, progress, cancellationToken);
     }
 
     /// <summary>Steps 1 and 2 for every document; one that cannot be read is noted and left out.</summary>
-    public IReadOnlyList<DocumentRow> Read(IReadOnlyList<SourceDocument> documents, bool again, JobSummary summary, Action<JobProgress> progress, CancellationToken cancellationToken)
+    public IReadOnlyList<DocumentRow> Read(IReadOnlyList<SourceDocument> documents, JobSummary summary, Action<JobProgress> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(summary);
@@ -85,7 +86,7 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                importer.Import(document, again, count => progress(new JobProgress(JobStage.Reading, read += count, null, 0)), cancellationToken);
+                importer.Import(document, count => progress(new JobProgress(JobStage.Reading, read += count, null, 0)), cancellationToken);
                 readable.Add(document.Path);
             }
             catch (DocumentException e)
@@ -101,7 +102,7 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
     }
 
     /// <summary>Step 6 for the documents whose files are out of date.</summary>
-    public async Task RenderAsync(IReadOnlyList<DocumentRow> documents, JobSummary summary, Action<JobProgress> progress, bool force, CancellationToken cancellationToken)
+    public async Task RenderAsync(IReadOnlyList<DocumentRow> documents, JobSummary summary, Action<JobProgress> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(summary);
@@ -133,30 +134,21 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
     }
 
     /// <summary>Compares the settings with those the job was begun with, and keeps the new ones when they are accepted.</summary>
-    /// <returns>Whether sentences must be found anew.</returns>
-    private bool AdoptSettings(bool acceptChanges)
+    /// <exception cref="JobException">They differ and are not accepted.</exception>
+    public void AdoptSettings(bool acceptChanges)
     {
         var kept = store.Settings();
-        if (kept.Count == 0)
-        {
-            store.KeepSettings(parts.Settings.All);
-            return false;
-        }
-
         var segmentation = JobSettings.Changed(parts.Settings.Segmentation, kept);
         var translation = JobSettings.Changed(parts.Settings.Translation, kept);
         if (segmentation.Count + translation.Count == 0)
-            return false;
-        if (!acceptChanges)
+            return;
+        if (kept.Count > 0 && !acceptChanges)
         {
             var changes = segmentation.Concat(translation).Select(name => $"{name} was '{kept.GetValueOrDefault(name)}' and is '{parts.Settings.All[name]}'");
             throw new JobException(JobProblem.SettingsChanged,
                 $"{parts.Folder}: this job was begun with other settings: {string.Join("; ", changes)}. Run with --accept-changes to do again what depends on them, or give the new settings their own folder with --output.");
         }
 
-        if (translation.Count > 0)
-            store.ForgetMachineTranslations();
-        store.KeepSettings(parts.Settings.All);
-        return segmentation.Count > 0;
+        store.KeepSettings(parts.Settings.All, readAgain: segmentation.Count > 0, translateAgain: translation.Count > 0);
     }
 }

@@ -114,7 +114,7 @@ public sealed class UnitBuilder(ISegmenter targetSegmenter, ISentenceAligner sen
             return [];
         return [.. answer.Unknown
             .Where(span => span.Start >= start && span.End <= start + source.Length)
-            .Select(span => "unknown-word:" + source.Substring(span.Start - start, span.Length))
+            .Select(span => string.Concat("unknown-word:", source.AsSpan(span.Start - start, span.Length)))
             .Distinct(StringComparer.Ordinal)];
     }
 }

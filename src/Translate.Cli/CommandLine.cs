@@ -1,0 +1,78 @@
+using System.CommandLine;
+using Translate.Jobs;
+
+namespace Translate.Cli;
+
+/// <summary>The commands and their options.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
+        var parsed = Build().Parse(args);
+        try
+        {
+            var code = await parsed.InvokeAsync(configuration);
+            return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : code;
+        }
+        catch (ConfigurationException e)
+        {
+            return Fail(e, ExitCode.WrongUsage);
+        }
+        catch (DocumentException e)
+        {
+            return Fail(e, ExitCode.WrongUsage);
+        }
+        catch (JobException e)
+        {
+            return Fail(e, e.Problem == JobProblem.Storage ? ExitCode.StorageFailed : ExitCode.WrongUsage);
+        }
+        catch (TranslationException e)
+        {
+            return Fail(e, e.Error.Kind == TranslationErrorKind.Unsupported ? ExitCode.WrongUsage : ExitCode.ProviderFailed);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("translate: interrupted. What was committed is kept; run the same command again to go on.");
+            return ExitCode.Interrupted;
+        }
+        catch (IOException e)
+        {
+            return Fail(e, ExitCode.StorageFailed);
+        }
+    }
+
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("""
+            Translates documents between Indonesian and English and aligns the result.
+
+            Examples:
+              translate run                              config/translate.json: seeds/ to output/
+              translate run berita/ --provider azure     another folder, another provider
+              translate run --dry-run                    what would be sent, to whom, for how much
+              translate export --to tsv                  render the job again, in another format
+              echo 'Saya pergi ke pasar.' | translate text
+
+            Exit codes: 0 done; 1 done, but some segments or documents failed; 2 wrong usage or settings; 3 the provider
+            failed; 4 a disk or file failed; 130 interrupted.
+            """)
+        {
+            RunCommand.Create(),
+            StatusCommand.Create(),
+            ExportCommand.Create(),
+            ProvidersCommand.Create(),
+            DoctorCommand.Create(),
+            SegmentCommand.Create(),
+            TextCommand.Create(),
+            CompletionCommand.Create(),
+        };
+        return root;
+    }
+
+    private static int Fail(Exception e, int code)
+    {
+        Console.Error.WriteLine("translate: " + e.Message.ReplaceLineEndings(" "));
+        return code;
+    }
+}

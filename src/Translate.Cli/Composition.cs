@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Translate.Alignment;
+using Translate.Dictionary;
+using Translate.Jobs;
+using Translate.Providers;
+
+namespace Translate.Cli;
+
+/// <summary>Where the parts are put together, and nowhere else.</summary>
+internal sealed class Composition : IDisposable
+{
+    public const string DefaultConfiguration = "config/translate.json";
+
+    private readonly ServiceProvider _services;
+    private readonly Lazy<TranslationDatabase> _memory, _cache;
+    private readonly Lazy<SegmentationRules> _rules;
+
+    /// <summary>Reads file, environment and options, the later ones outranking the earlier.</summary>
+    /// <param name="file">The configuration file; null for <see cref="DefaultConfiguration"/> where it exists.</param>
+    /// <param name="settings">Settings from the command line, by their path below <c>Translate</c>.</param>
+    public Composition(string? file, IReadOnlyDictionary<string, string?> settings)
+    {
+        var builder = new ConfigurationBuilder();
+        if (file is not null || File.Exists(DefaultConfiguration))
+            builder.Add(new ConfigurationFile(file ?? DefaultConfiguration).Source());
+        builder.AddUserSecrets(typeof(Composition).Assembly, optional: true);
+        builder.AddEnvironmentVariables();
+        builder.AddInMemoryCollection(settings.Where(s => s.Value is not null).Select(s => KeyValuePair.Create("Translate:" + s.Key, s.Value)));
+        Configuration = builder.Build();
+        Options = Settings.Bind(Configuration);
+        var services = new ServiceCollection();
+        services.AddSingleton(Configuration).AddSingleton(Time).AddEcho().AddDictionary().AddAzure();
+        _services = services.BuildServiceProvider();
+        Catalog = new ProviderCatalog(Configuration, _services);
+        _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));
+        _cache = new(() => new TranslationDatabase(Options.Cache ?? Path.Combine(UserData, "cache.db")));
+        _rules = new(() => Options.SegmentationRules is { Length: > 0 } path ? SegmentationRules.Load(path) : SegmentationRules.Shipped);
+    }
+
+    public static string Version { get; } = typeof(Composition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    public static TimeProvider Time => TimeProvider.System;
+
+    public IConfigurationRoot Configuration { get; }
+
+    public TranslateOptions Options { get; }
+
+    public ProviderCatalog Catalog { get; }
+
+    public UsageMeter Meter { get; } = new();
+
+    public LanguagePair Languages => new(Options.From, Options.To);
+
+    public TranslationDatabase Memory => _memory.Value;
+
+    public TranslationDatabase Cache => _cache.Value;
+
+    public SegmentationRules Rules => _rules.Value;
+
+    public DocumentReaders Readers => new(Options.Lines);
+
+    public string JobDatabase => Path.Combine(Options.Output, TranslationJob.DatabaseName);
+
+    public IReadOnlyList<string> ProviderNames => [Options.Provider, .. Options.Fallback];
+
+    /// <summary>The data that outlives jobs: <c>TRANSLATE_HOME</c>, else the user's own data folder.</summary>
+    private static string UserData => Environment.GetEnvironmentVariable("TRANSLATE_HOME") is { Length: > 0 } home
+        ? home
+        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "translate");
+
+    public ITranslator Translator() => TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time);
+
+    public IReadOnlyList<IBitextFormat> Formats() => [.. (Options.Formats.Count == 0 ? ["json", "tmx"] : Options.Formats).Distinct().Select(BitextFormats.Get)];
+
+    public JobParts Parts(ITranslator translator)
+    {
+        var concurrency = Catalog.Options(Options.Provider).MaxConcurrency;
+        return new JobParts
+        {
+            Folder = Options.Output,
+            Languages = Languages,
+            Unit = Options.Unit,
+            Settings = SettingsOf(translator),
+            SourceSegmenter = Rules.For(Options.From),
+            Units = new UnitBuilder(Rules.For(Options.To), new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new SimilarityAligner(), WordTokenizer.Default),
+            Translator = translator,
+            Formats = Formats(),
+            Tokenizer = WordTokenizer.Default,
+            // Free answers are cheap to ask for again; a larger batch then saves commits.
+            Runner = new JobRunnerOptions(concurrency, translator.Info.IsMetered ? Math.Clamp(translator.Info.MaxTexts, 1, 50) : 500),
+            ToolVersion = Version,
+            FixedDate = FixedDate(),
+        };
+    }
+
+    public void Dispose()
+    {
+        if (_memory.IsValueCreated)
+            _memory.Value.Dispose();
+        if (_cache.IsValueCreated)
+            _cache.Value.Dispose();
+        _services.Dispose();
+    }
+
+    private JobSettings SettingsOf(ITranslator translator) => new(
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["From"] = Options.From,
+            ["Lines"] = Options.Lines.ToString(),
+            ["SegmentationRules"] = Rules.Fingerprint,
+            ["Unit"] = Options.Unit.ToString(),
+        },
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["To"] = Options.To,
+            ["Provider"] = string.Join(" → ", ProviderNames),
+            ["Model"] = translator.Info.Model,
+        });
+
+    // https://reproducible-builds.org/specs/source-date-epoch/
+    private static DateTimeOffset? FixedDate() =>
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+}

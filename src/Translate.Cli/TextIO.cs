@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace Translate.Cli;
+
+/// <summary>Standard input and output as plain UTF-8 without a byte order mark, line feeds only.</summary>
+internal static class TextIO
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>The file, or standard input for <c>-</c>.</summary>
+    /// <exception cref="ConfigurationException">The file cannot be opened.</exception>
+    public static StreamReader Open(string path)
+    {
+        try
+        {
+            return new StreamReader(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path), Strict);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"{path}: cannot be read ({e.Message}). Name a file, or - for standard input.", e);
+        }
+    }
+
+    public static StreamWriter StandardOutput() => new(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+
+    /// <summary>The lines of the file, numbered from 1; bad UTF-8 is named with its line.</summary>
+    public static IEnumerable<string> Lines(StreamReader reader, string path)
+    {
+        for (var number = 1; ; number++)
+        {
+            string? line;
+            try
+            {
+                line = reader.ReadLine();
+            }
+            catch (DecoderFallbackException e)
+            {
+                throw new DocumentException(path, $"about line {number}: this is no UTF-8. Convert it first, for instance with: iconv -f WINDOWS-1252 -t UTF-8", innerException: e);
+            }
+
+            if (line is null)
+                yield break;
+            yield return line;
+        }
+    }
+}
