@@ -49,6 +49,23 @@ public sealed partial class JobStore : IDisposable
     /// <param name="durable">Whether a commit must outlive a power cut, as answers that were paid for should.</param>
     public static JobStore Open(string path, bool durable = true) => new(path, durable);
 
+    /// <summary>Copies a job's database as it is now, also while a run is writing to it.</summary>
+    public static void Copy(string path, string copy)
+    {
+        try
+        {
+            using var from = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
+            using var to = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+            from.Open();
+            to.Open();
+            from.BackupDatabase(to);
+        }
+        catch (SqliteException e)
+        {
+            throw JobDatabase.Explain(path, e);
+        }
+    }
+
     /// <summary>Limits the size of the database in pages; for tests of a full disk.</summary>
     internal void LimitPages(int pages) => _writer.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA max_page_count={pages}"));
 

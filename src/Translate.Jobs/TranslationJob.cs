@@ -116,21 +116,27 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
         long done = 0;
         foreach (var document in stale)
         {
-            var header = new BitextHeader
-            {
-                DocumentId = BitextRenderer.IdOf(document.Path),
-                DocumentPath = document.Path,
-                Languages = parts.Languages,
-                JobId = BitextRenderer.IdOf(string.Join('\n', parts.Settings.All.Select(s => $"{s.Key}={s.Value}"))),
-                Provider = parts.Translator.Info.Name,
-                Created = parts.FixedDate ?? document.Created,
-                ToolVersion = parts.ToolVersion,
-                UnitKind = parts.Unit == RequestUnit.Paragraph ? "paragraph" : "sentence",
-            };
-            var files = await renderer.RenderAsync(document, names[document.Id], header, count => progress(new JobProgress(JobStage.Rendering, done += count, total, 0)), cancellationToken);
+            var files = await renderer.RenderAsync(document, names[document.Id], HeaderOf(document), count => progress(new JobProgress(JobStage.Rendering, done += count, total, 0)), cancellationToken);
             store.MarkRendered(document, renderer.RenderingOf(names[document.Id], parts.Languages));
             summary.Files += files.Count;
         }
+    }
+
+    /// <summary>What holds for all units of the document.</summary>
+    public BitextHeader HeaderOf(DocumentRow document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return new BitextHeader
+        {
+            DocumentId = BitextRenderer.IdOf(document.Path),
+            DocumentPath = document.Path,
+            Languages = parts.Languages,
+            JobId = BitextRenderer.IdOf(string.Join('\n', parts.Settings.All.Select(s => $"{s.Key}={s.Value}"))),
+            Provider = parts.Translator.Info.Name,
+            Created = parts.FixedDate ?? document.Created,
+            ToolVersion = parts.ToolVersion,
+            UnitKind = parts.Unit == RequestUnit.Paragraph ? "paragraph" : "sentence",
+        };
     }
 
     /// <summary>Compares the settings with those the job was begun with, and keeps the new ones when they are accepted.</summary>

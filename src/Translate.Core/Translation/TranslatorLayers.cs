@@ -36,6 +36,14 @@ public static class TranslatorLayers
     public static string Scope(IEnumerable<ITranslator> providers) =>
         string.Join('+', providers.Select(p => $"{p.Info.Name}/{p.Info.Model}")) + "#" + Placeholders.PolicyVersion;
 
+    /// <inheritdoc cref="Scope(IEnumerable{ITranslator})"/>
+    public static string Scope(ProviderCatalog catalog, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(names);
+        return Scope(names.Select(catalog.Create));
+    }
+
     private static BatchingTranslator Provider(ProviderCatalog catalog, string name, UsageMeter meter, TimeProvider time)
     {
         var options = catalog.Options(name);

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Text;
+
+namespace Translate.Cli;
+
+/// <summary><c>translate doctor</c>: checks what the program needs, and asks each chosen provider for one sentence.</summary>
+internal static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var common = new CommonOptions();
+        var command = new Command("doctor", "Checks the machine, the settings and the rules, and has the chosen provider and its fallbacks translate one sentence.")
+        {
+            common.Config, common.Provider, common.From, common.To, common.Output,
+        };
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            using var composition = common.Compose(result);
+            var worst = ExitCode.Done;
+            Say("Unicode", "é" == "e\u0301".Normalize(NormalizationForm.FormC) ? null : "normalisation does nothing: install ICU, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.", ExitCode.WrongUsage);
+            var sentences = composition.Rules.For(composition.Options.From).Segment("Saya pergi ke pasar. Ibu memasak.");
+            Say("segmentation", sentences.Length == 2 ? null : $"found {sentences.Length} sentences where there are 2; look at Translate:SegmentationRules.", ExitCode.WrongUsage);
+            Say("formats", composition.Formats().Count > 0 ? null : "none.", ExitCode.WrongUsage);
+            foreach (var name in composition.ProviderNames)
+                await AskAsync(name);
+            return worst;
+
+            async Task AskAsync(string name)
+            {
+                try
+                {
+                    await using var translator = TranslatorLayers.Build(composition.Catalog, [name], null, null, composition.Meter, Composition.Time);
+                    var answers = await translator.TranslateAsync(new TranslationRequest(composition.Languages, ["Selamat pagi."]), cancellationToken);
+                    Say($"provider {name}", answers[0].Error?.Message, ExitCode.ProviderFailed, $"Selamat pagi. → {answers[0].Text}");
+                }
+                catch (TranslationException e)
+                {
+                    Say($"provider {name}", e.Message, ExitCode.ProviderFailed);
+                }
+            }
+
+            void Say(string what, string? problem, int code, string? detail = null)
+            {
+                Console.Out.WriteLine(problem is null ? $"ok    {what}{(detail is null ? "" : ": " + detail)}" : $"FAIL  {what}: {problem}");
+                worst = problem is null ? worst : Math.Max(worst, code);
+            }
+        });
+        return command;
+    }
+}
