@@ -21,13 +21,13 @@ internal sealed class BeadLattice
     private int Cells => (2 * _width) + 1;
 
     /// <summary>The most probable beads; false when there is none in the band, or when the path touches its edge.</summary>
-    public bool TryAlign(CancellationToken cancellationToken, out IReadOnlyList<Bead> beads)
+    public bool TryAlign(out IReadOnlyList<Bead> beads, CancellationToken cancellationToken)
     {
         beads = [];
-        var best = Fill(cancellationToken, Math.Max, out var kind, keepKinds: true);
+        var best = Fill(Math.Max, keepKinds: true, out var kind, cancellationToken);
         if (double.IsNegativeInfinity(best[At(_source.Length, _target.Length)]))
             return false;
-        var forward = Fill(cancellationToken, LogAdd, out _, keepKinds: false);
+        var forward = Fill(LogAdd, keepKinds: false, out _, cancellationToken);
         var backward = FillBackward(cancellationToken);
         var total = forward[At(_source.Length, _target.Length)];
         var path = new List<Bead>();
@@ -47,7 +47,7 @@ internal sealed class BeadLattice
         return true;
     }
 
-    private double[] Fill(CancellationToken cancellationToken, Func<double, double, double> join, out byte[]? kinds, bool keepKinds)
+    private double[] Fill(Func<double, double, double> join, bool keepKinds, out byte[]? kinds, CancellationToken cancellationToken)
     {
         var values = new double[Rows * Cells];
         Array.Fill(values, double.NegativeInfinity);

@@ -31,10 +31,10 @@ public sealed class LengthAligner(LengthAlignerOptions options) : ISentenceAlign
         for (var width = Math.Max(options.BandWidth, 2 * GaleChurchModel.MaxSentences); ; width *= 4)
         {
             var lattice = new BeadLattice(from, to, ratio, width, options.NoEmptyBeads);
-            if (lattice.TryAlign(cancellationToken, out var beads))
+            if (lattice.TryAlign(out var beads, cancellationToken))
                 return beads;
             if (options.NoEmptyBeads && width >= target.Count)
-                return new BeadLattice(from, to, ratio, width, noEmptyBeads: false).TryAlign(cancellationToken, out beads) ? beads : OneSided(source.Count, target.Count);
+                return new BeadLattice(from, to, ratio, width, noEmptyBeads: false).TryAlign(out beads, cancellationToken) ? beads : OneSided(source.Count, target.Count);
         }
     }
 
