@@ -37,9 +37,9 @@ internal static class RunCommand
         return command;
     }
 
-    private static IReadOnlyList<SourceDocument> Find(Composition composition, IReadOnlyList<string> named)
+    private static IReadOnlyList<SourceDocument> Find(Composition composition, string[] named)
     {
-        var inputs = named.Count > 0 ? named : composition.Options.Input.Count > 0 ? [.. composition.Options.Input] : ["seeds"];
+        var inputs = named.Length > 0 ? named : composition.Options.Input.Count > 0 ? [.. composition.Options.Input] : ["seeds"];
         var readers = composition.Readers;
         return SourceDocuments.Find(inputs, readers.ForPath, readers.Extensions, composition.Options.Output);
     }

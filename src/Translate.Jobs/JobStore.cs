@@ -34,14 +34,12 @@ public sealed partial class JobStore : IDisposable
     private readonly string _path;
     private readonly SqliteConnection _reader;
     private readonly SqliteConnection _writer;
-    private readonly SqliteCommand _insertUnit;
 
     private JobStore(string path, bool durable)
     {
         _path = path;
         _writer = JobDatabase.Open(path, LayoutVersion, Layout, durable);
         _reader = JobDatabase.Open(path, LayoutVersion, Layout, durable);
-        _insertUnit = _writer.Prepare("INSERT OR REPLACE INTO unit VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)", 12);
     }
 
     /// <summary>Opens the job's database, or creates it.</summary>
@@ -102,11 +100,12 @@ public sealed partial class JobStore : IDisposable
     /// <summary>Commits the units of whole passages in one transaction.</summary>
     public void Commit(IReadOnlyList<UnitRow> units) => InTransaction(() =>
     {
+        using var insert = _writer.Prepare("INSERT OR REPLACE INTO unit VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)", 12);
         foreach (var unit in units)
-            Insert(unit);
+            Insert(insert, unit);
     });
 
-    private void Insert(UnitRow unit) => _insertUnit.With(
+    private static void Insert(SqliteCommand insert, UnitRow unit) => insert.With(
         unit.Segment, (long)unit.Part, (long)unit.Sources, (long)unit.Targets, (double)unit.Score, unit.Target, (long)unit.Origin,
         unit.Provider, unit.Links.IsDefaultOrEmpty ? null : LinkCodec.Encode(unit.Links),
         unit.Flags.IsDefaultOrEmpty ? null : string.Join('\n', unit.Flags),
@@ -150,7 +149,6 @@ public sealed partial class JobStore : IDisposable
     /// <summary>Closes the database.</summary>
     public void Dispose()
     {
-        _insertUnit.Dispose();
         _reader.Dispose();
         _writer.Dispose();
     }

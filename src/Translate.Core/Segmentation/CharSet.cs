@@ -30,7 +30,17 @@ internal sealed class CharSet
         return set;
     }
 
-    public static CharSet Range(char first, char last) => Where(c => c >= first && c <= last);
+    /// <summary>The set's only member; null when it has another number of them than one, or was not made as such.</summary>
+    public char? Single { get; private init; }
+
+    public static CharSet Of(char c)
+    {
+        var set = new CharSet { Single = c };
+        set._bits[c >> 6] = 1UL << (c & 63);
+        return set;
+    }
+
+    public static CharSet Range(char first, char last) => first == last ? Of(first) : Where(c => c >= first && c <= last);
 
     /// <summary>The characters of a general category or a group of them: <c>Lu</c>, <c>L</c>, <c>P</c>; null when there is no such.</summary>
     public static CharSet? Category(string name)
@@ -44,7 +54,7 @@ internal sealed class CharSet
 
     public CharSet Not() => Combine(this, (a, _) => ~a);
 
-    public CharSet IgnoreCase() => Where(c => Contains(c) || Contains(char.ToLowerInvariant(c)) || Contains(char.ToUpperInvariant(c)));
+    public CharSet IgnoreCase() => Single is { } c && !char.IsLetter(c) ? this : Where(x => Contains(x) || Contains(char.ToLowerInvariant(x)) || Contains(char.ToUpperInvariant(x)));
 
     private CharSet Combine(CharSet other, Func<ulong, ulong, ulong> join)
     {

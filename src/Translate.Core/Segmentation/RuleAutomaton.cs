@@ -166,8 +166,7 @@ internal sealed class RuleNetwork
         switch (pattern)
         {
             case Pattern.Set set:
-                _sets.Add(set.Chars);
-                return Add(new Node(Kind.Read, _sets.Count - 1, next));
+                return Add(new Node(Kind.Read, IndexOf(set.Chars), next));
             case Pattern.At at:
                 return Add(new Node(Kind.Assert, (int)at.Assertion, next));
             case Pattern.Sequence sequence:
@@ -196,6 +195,15 @@ internal sealed class RuleNetwork
         }
     }
 
+    private int IndexOf(CharSet set)
+    {
+        var known = set.Single is { } c ? _sets.FindIndex(s => s.Single == c) : _sets.IndexOf(set);
+        if (known >= 0)
+            return known;
+        _sets.Add(set);
+        return _sets.Count - 1;
+    }
+
     private int Add(Node node)
     {
         _nodes.Add(node);
@@ -205,7 +213,7 @@ internal sealed class RuleNetwork
     private void Partition()
     {
         Classes = 1;
-        foreach (var set in _sets)
+        foreach (var set in _sets.Where(set => set.Single is null))
         {
             var renamed = new int[Classes * 2];
             Array.Fill(renamed, -1);
@@ -221,6 +229,14 @@ internal sealed class RuleNetwork
             }
 
             Classes = count;
+        }
+
+        // A character that some expression names alone is a class of its own.
+        foreach (var single in _sets.Select(set => set.Single).OfType<char>().Distinct())
+        {
+            if (Classes == 256)
+                throw new FormatException("the rules tell more than 256 kinds of characters apart");
+            _classOf[single] = (byte)Classes++;
         }
 
         var example = new char[Classes];
