@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Translate;
@@ -6,6 +7,7 @@ namespace Translate;
 internal sealed class CharSet
 {
     private static readonly UnicodeCategory[] Categories = [.. Enumerable.Range(0, 0x10000).Select(c => char.GetUnicodeCategory((char)c))];
+    private static readonly ConcurrentDictionary<string, CharSet?> Known = new(StringComparer.Ordinal);
     private readonly ulong[] _bits = new ulong[1024];
 
     public static CharSet Space { get; } = Where(char.IsWhiteSpace);
@@ -40,10 +42,20 @@ internal sealed class CharSet
         return set;
     }
 
-    public static CharSet Range(char first, char last) => first == last ? Of(first) : Where(c => c >= first && c <= last);
+    public static CharSet Range(char first, char last)
+    {
+        if (first == last)
+            return Of(first);
+        var set = new CharSet();
+        for (int c = first; c <= last; c++)
+            set._bits[c >> 6] |= 1UL << (c & 63);
+        return set;
+    }
 
     /// <summary>The characters of a general category or a group of them: <c>Lu</c>, <c>L</c>, <c>P</c>; null when there is no such.</summary>
-    public static CharSet? Category(string name)
+    public static CharSet? Category(string name) => Known.GetOrAdd(name, MakeCategory);
+
+    private static CharSet? MakeCategory(string name)
     {
         string[] all = ["Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "No", "Zs", "Zl", "Zp", "Cc", "Cf", "Cs", "Co", "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Sm", "Sc", "Sk", "So", "Cn"];
         var wanted = Enumerable.Range(0, all.Length).Where(i => all[i].StartsWith(name, StringComparison.Ordinal)).Select(i => (UnicodeCategory)i).ToHashSet();
@@ -54,7 +66,14 @@ internal sealed class CharSet
 
     public CharSet Not() => Combine(this, (a, _) => ~a);
 
-    public CharSet IgnoreCase() => Single is { } c && !char.IsLetter(c) ? this : Where(x => Contains(x) || Contains(char.ToLowerInvariant(x)) || Contains(char.ToUpperInvariant(x)));
+    public CharSet IgnoreCase()
+    {
+        if (Single is { } c)
+            return char.IsLetter(c) ? Of(char.ToLowerInvariant(c)).Or(Of(char.ToUpperInvariant(c))) : this;
+        return Where(x => Contains(x) || Contains(char.ToLowerInvariant(x)) || Contains(char.ToUpperInvariant(x)));
+    }
+
+    public bool SameAs(CharSet other) => ReferenceEquals(this, other) || _bits.AsSpan().SequenceEqual(other._bits);
 
     private CharSet Combine(CharSet other, Func<ulong, ulong, ulong> join)
     {

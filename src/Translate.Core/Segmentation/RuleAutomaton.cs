@@ -197,7 +197,7 @@ internal sealed class RuleNetwork
 
     private int IndexOf(CharSet set)
     {
-        var known = set.Single is { } c ? _sets.FindIndex(s => s.Single == c) : _sets.IndexOf(set);
+        var known = set.Single is { } c ? _sets.FindIndex(s => s.Single == c) : _sets.FindIndex(s => s.SameAs(set));
         if (known >= 0)
             return known;
         _sets.Add(set);
