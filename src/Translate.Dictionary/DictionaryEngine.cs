@@ -4,7 +4,7 @@ using System.Text;
 namespace Translate.Dictionary;
 
 /// <summary>A stretch of the source and how it is said in the target.</summary>
-internal sealed record Chunk(TextSpan Source, PartOfSpeech Part, string Text, LexicalEntry? Entry = null, bool Plural = false, bool Passive = false, bool IsMark = false, bool Unknown = false, bool GluedLeft = false);
+internal sealed record Chunk(TextSpan Source, PartOfSpeech Part, string Text, LexicalEntry? Entry = null, bool Plural = false, bool Passive = false, bool IsMark = false, bool Unknown = false, bool GluedLeft = false, bool Bare = false);
 
 /// <summary>
 /// Translates by looking words up, the longest phrase first, taking Indonesian words apart where they are not listed, choosing
@@ -80,6 +80,8 @@ public sealed class DictionaryEngine(Lexicon lexicon)
         if (!char.IsLetter(surface, 0))
             return char.IsDigit(surface, 0) ? new Chunk(span, PartOfSpeech.Numeral, Number(surface, fromIndonesian)) : new Chunk(span, PartOfSpeech.Other, surface, IsMark: true);
         var lower = Lower(surface);
+        if (lower.StartsWith("rp", StringComparison.Ordinal) && surface.Length > 2 && char.IsDigit(surface, 2))
+            return new Chunk(span, PartOfSpeech.Numeral, surface[..2] + Number(surface[2..], fromIndonesian));
         if (!fromIndonesian)
         {
             var found = lexicon.FindEnglish(lower) ?? Inflected(lower);
@@ -89,7 +91,8 @@ public sealed class DictionaryEngine(Lexicon lexicon)
         if (Morphology.Analyse(lower, lexicon) is not { } analysis)
             return surface.Contains('-', StringComparison.Ordinal) ? Hyphenated(span, surface) : Kept(span, surface);
         var english = analysis.Plural && analysis.Entry.PartOfSpeech == PartOfSpeech.Noun ? EnglishForms.Plural(analysis.Entry) : analysis.Entry.English;
-        return new Chunk(span, analysis.Entry.PartOfSpeech, analysis.Possessor is { } possessor ? $"{possessor} {english}" : english, analysis.Entry, analysis.Plural, analysis.Passive);
+        return new Chunk(span, analysis.Entry.PartOfSpeech, analysis.Possessor is { } possessor ? $"{possessor} {english}" : english, analysis.Entry, analysis.Plural, analysis.Passive,
+            Bare: !analysis.Passive && analysis.Entry.Lemma.StartsWith("me", StringComparison.Ordinal) && !lower.StartsWith("me", StringComparison.Ordinal));
     }
 
     /// <summary>A compound such as <c>Rusia-Tiongkok</c>, part by part.</summary>
@@ -102,7 +105,7 @@ public sealed class DictionaryEngine(Lexicon lexicon)
     }
 
     // A capital in the middle of a text is a name; anything else is a word we lack. Both stay as they are.
-    private static Chunk Kept(TextSpan span, string surface) => new(span, PartOfSpeech.Name, surface, Unknown: !char.IsUpper(surface, 0));
+    private static Chunk Kept(TextSpan span, string surface) => new(span, PartOfSpeech.Name, surface, Unknown: surface.Length > 1 && !char.IsUpper(surface, 0));
 
     private LexicalEntry? Inflected(string english)
     {
@@ -148,7 +151,8 @@ public sealed class DictionaryEngine(Lexicon lexicon)
             {
                 var text = (mood, chunk.Passive) switch
                 {
-                    ("base", false) => verb.English,
+                    // Without meN- it is a request: Rebus ayam.
+                    ("base", false) or ("past", false) when mood == "base" || chunk.Bare => verb.English,
                     ("base", true) => "be " + EnglishForms.Participle(verb),
                     ("part", false) => EnglishForms.Participle(verb),
                     ("part", true) => "been " + EnglishForms.Participle(verb),
@@ -198,14 +202,33 @@ public sealed class DictionaryEngine(Lexicon lexicon)
                 end++;
             var phrase = chunks.GetRange(i, end - i);
             phrase.Reverse();
+            // "yang" before an adjective says no more than the adjective: makanan yang enak.
+            if (end + 1 < chunks.Count && chunks[end].Entry?.Lemma == "yang" && chunks[end + 1].Part == PartOfSpeech.Adjective)
+            {
+                phrase.Insert(0, chunks[end + 1]);
+                end += 2;
+            }
+
             if (end < chunks.Count && chunks[end].Part == PartOfSpeech.Determiner)
                 phrase.Insert(0, chunks[end++]);
+            else if (end < chunks.Count && chunks[end] is { Part: PartOfSpeech.Pronoun, Entry: { } owner } && Possessive(owner.English) is { } possessive)
+                phrase.Insert(0, chunks[end++] with { Text = possessive });
             result.AddRange(phrase);
             i = end;
         }
 
         return result;
     }
+
+    private static string? Possessive(string pronoun) => pronoun switch
+    {
+        "I" => "my",
+        "you" => "your",
+        "he" => "his",
+        "we" => "our",
+        "they" => "their",
+        _ => null,
+    };
 
     private static TranslatedText Realise(string text, List<Chunk> chunks)
     {
@@ -234,7 +257,7 @@ public sealed class DictionaryEngine(Lexicon lexicon)
             target.Append(chunk.Text);
             links.Add(new SpanLink(chunk.Source, TextSpan.Between(start, target.Length)));
             var next = chunk.Source.End;
-            glue = chunk.IsMark && (mark is '(' or '[' or '{' or '“' or '‘' or '«' or '$' or '⟦' || (mark == '"' && quotes % 2 == 1) || (mark is not ('.' or ',' or ';' or ':' or '!' or '?' or ')' or ']' or '”' or '"') && next < text.Length && !char.IsWhiteSpace(text[next])));
+            glue = chunk.IsMark && (mark is '(' or '[' or '{' or '“' or '‘' or '«' or '$' or '⟦' || (mark == '"' && quotes % 2 == 1) || (next < text.Length && !char.IsWhiteSpace(text[next])));
         }
 
         Capitalise(text, target);
