@@ -13,7 +13,7 @@ namespace Translate.Testing;
 /// <summary>What the fake answers instead of a translation.</summary>
 public sealed record Fault(int Status, string Body, string ContentType = "application/json", string? RetryAfter = null)
 {
-    public static Fault Code(int code, string? retryAfter = null) => new(code / 1000, $$"""{"error":{"code":{{code}},"message":"fault {{code}}"}}""", RetryAfter: retryAfter);
+    public static Fault Code(int code, string? retryAfter = null) => new(code / 1000, $$$"""{"error":{"code":{{{code}}},"message":"fault {{{code}}}"}}""", RetryAfter: retryAfter);
 }
 
 /// <summary>A real HTTP server on loopback that speaks Azure AI Translator 3.0: upper-cases every text and aligns it with itself.</summary>
