@@ -38,7 +38,7 @@ public sealed class FakeAzure : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var fake = new FakeAzure(builder.Build());
-        fake._app.MapPost("/translate", fake.AnswerAsync);
+        fake._app.MapPost("/translate", (Func<HttpContext, Task<IResult>>)fake.AnswerAsync);
         await fake._app.StartAsync();
         return fake;
     }
