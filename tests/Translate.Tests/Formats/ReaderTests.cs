@@ -5,7 +5,7 @@ namespace Translate.Tests.Formats;
 
 public sealed class ReaderTests
 {
-    private static readonly Gen<string> Texts = Gen.OneOf(Gen.OneOfConst("\n", "\r\n", "\n\n", " \n \n", "# Judul\n", "- butir\n", "```\nkode\n```\n", "| a | b |\n|---|---|\n| c | d |\n", "> kutipan\n", "<div>\n", "Satu dua. Tiga.", "😊", "\u200F", "\uFFFE", "é"), Gen.String[Gen.Char[' ', '~'], 0, 20]).Array[0, 20].Select(string.Concat);
+    private static readonly Gen<string> Texts = Gen.OneOf(Fragments.Of("\n", "\r\n", "\n\n", " \n \n", "# Judul\n", "- butir\n", "```\nkode\n```\n", "| a | b |\n|---|---|\n| c | d |\n", "> kutipan\n", "<div>\n", "Satu dua. Tiga.", "😊", "\u200F", "\uFFFE", "é"), Gen.String[Gen.Char[' ', '~'], 0, 20]).Array[0, 20].Select(string.Concat);
 
     [Fact]
     public void The_parts_joined_are_the_document()

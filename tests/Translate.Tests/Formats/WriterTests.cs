@@ -10,7 +10,13 @@ public sealed class WriterTests
 {
     private static readonly BitextHeader Header = new()
     {
-        DocumentId = "d0c", DocumentPath = "a & b.txt", Languages = new("id", "en"), JobId = "j0b", Provider = "echo", Created = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), ToolVersion = "0",
+        DocumentId = "d0c",
+        DocumentPath = "a & b.txt",
+        Languages = new("id", "en"),
+        JobId = "j0b",
+        Provider = "echo",
+        Created = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        ToolVersion = "0",
     };
 
     [Fact]
@@ -78,7 +84,13 @@ public sealed class WriterTests
 
     private static TranslationUnit Unit(int number, string source, string target) => new()
     {
-        Number = number, Paragraph = 1, Start = 0, Length = source.Length, Source = WordTokenizer.Default.Split(source), Target = WordTokenizer.Default.Split(target), Links = [new WordLink(0, 0, 0.5f)],
+        Number = number,
+        Paragraph = 1,
+        Start = 0,
+        Length = source.Length,
+        Source = WordTokenizer.Default.Split(source),
+        Target = WordTokenizer.Default.Split(target),
+        Links = [new WordLink(0, 0, 0.5f)],
     };
 
     private static byte[][] Write(string format, params TranslationUnit[] units)

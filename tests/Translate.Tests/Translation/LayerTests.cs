@@ -118,7 +118,7 @@ public sealed class LayerTests : IDisposable
     [Fact]
     public void Placeholders_come_back_whatever_the_text()
     {
-        var piece = Gen.OneOf(Gen.OneOfConst("{0}", "%s", "%1$s", "<b>", "</b>", "https://contoh.id/a?b=1", "a@b.id", "`kode`", "&nbsp;"), Gen.String[Gen.Char["abc ÄÖ.,"], 0, 8]);
+        var piece = Gen.OneOf(Fragments.Of("{0}", "%s", "%1$s", "<b>", "</b>", "https://contoh.id/a?b=1", "a@b.id", "`kode`", "&nbsp;"), Gen.String[Gen.Char["abc ÄÖ.,"], 0, 8]);
         piece.Array[0, 8].Sample(pieces =>
         {
             var text = string.Join(' ', pieces);
