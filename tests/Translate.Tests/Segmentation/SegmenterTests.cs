@@ -93,7 +93,7 @@ public sealed class SegmenterTests : IDisposable
     [Theory]
     [InlineData("<srx><body>", "no XML")]
     [InlineData("<tmx/>", "not 'srx'")]
-    [InlineData("<srx><body><languagerules><languagerule languagerulename='x'><rule break='maybe'/></languagerule></languagerules><maprules><languagemap languagepattern='.*' languagerulename='x'/></maprules></body></srx>", "line 1, column 66: break is 'maybe'")]
+    [InlineData("<srx><body><languagerules><languagerule languagerulename='x'><rule break='maybe'/></languagerule></languagerules><maprules><languagemap languagepattern='.*' languagerulename='x'/></maprules></body></srx>", ": break is 'maybe'; it must be yes or no")]
     [InlineData("<srx><body><languagerules><languagerule languagerulename='x'><rule><beforebreak>(?=a)</beforebreak></rule></languagerule></languagerules><maprules><languagemap languagepattern='.*' languagerulename='x'/></maprules></body></srx>", "is not supported (no lookaround")]
     public void A_users_file_with_a_mistake_is_refused_with_its_place(string srx, string expected)
     {
