@@ -9,7 +9,8 @@ public sealed record Outcome(int ExitCode, string Output, string Error);
 /// <summary>The built program as a process, in a temporary folder of its own.</summary>
 public sealed class Sandbox : IDisposable
 {
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "translate.dll");
+    // Its own output folder: beside the tests lie other versions of its libraries.
+    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "../../Translate.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "translate.dll");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("translate-e2e-").FullName;
 
