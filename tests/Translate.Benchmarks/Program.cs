@@ -1,3 +1,8 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Translate.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["job", ..])
+    JobBenchmarks.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+else
+    BenchmarkSwitcher.FromAssembly(typeof(JobBenchmarks).Assembly).Run(args);
