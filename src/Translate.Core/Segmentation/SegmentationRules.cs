@@ -13,7 +13,8 @@ public sealed class SegmentationRules
     private static readonly Lazy<SegmentationRules> OurOwn = new(() =>
     {
         using var stream = typeof(SegmentationRules).Assembly.GetManifestResourceStream("Translate.Segmentation.srx")!;
-        return Read(stream, "the rules that ship");
+        // Every language of ours is tested; parsing the ones that are not asked for would only delay the start.
+        return Read(stream, "the rules that ship", check: false);
     });
 
     private readonly string _name;
@@ -35,7 +36,7 @@ public sealed class SegmentationRules
         try
         {
             using var stream = File.OpenRead(path);
-            return Read(stream, path);
+            return Read(stream, path, check: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -47,7 +48,7 @@ public sealed class SegmentationRules
     /// <exception cref="ConfigurationException">No map names rules for the language.</exception>
     public ISegmenter For(string language) => _segmenters.GetOrAdd(language, l => new RuleSegmenter(RulesFor(l)));
 
-    private static SegmentationRules Read(Stream stream, string name)
+    private static SegmentationRules Read(Stream stream, string name, bool check)
     {
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
@@ -60,7 +61,7 @@ public sealed class SegmentationRules
                 throw new ConfigurationException($"{name}: the root element is '{root.Name.LocalName}', not 'srx'. Give a file in SRX 2.0.");
             var rules = new SegmentationRules(name, root, Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()).AsSpan(0, 6)));
             // Whatever is wrong is said when the file is read, not when a language is first met.
-            foreach (var map in rules.Maps())
+            foreach (var map in check ? rules.Maps() : [])
                 rules.RulesOf(map);
             return rules;
         }
