@@ -1,87 +1,131 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Translate;
 
-/// <summary>A rule of a segmentation: at a place that both expressions touch, break or do not.</summary>
-internal sealed record SegmentationRule(bool Break, Pattern Before, Pattern After);
-
-/// <summary>Splits by rules: at each place the first rule whose two expressions match there decides (SRX 2.0, section 2.2).</summary>
-/// <remarks>Time is linear in the text: one automaton runs over it once, another looks a bounded way ahead where the first found something.</remarks>
+/// <summary>Finds sentences by rules: at each position the first rule both of whose parts fit decides; without one, no break.</summary>
+/// <remarks>
+/// Two readings, both linear in the text whatever the rules: forward for what ends at a position (the parts before a break),
+/// then backward, as far as the first such position, for what begins there (the parts after it). A blank line is always a break, and
+/// the text between two of them is all that rules see; <c>^</c> and <c>$</c> are its edges.
+/// </remarks>
 internal sealed class RuleSegmenter : ISegmenter
 {
-    // What follows a break is told from its first words; an expression that wants more sees no more.
-    private const int LookAhead = 100;
-    private readonly bool[] _breaks;
-    private readonly RuleNetwork _before, _after;
-    private readonly ConcurrentBag<(RuleAutomaton Before, RuleAutomaton After)> _idle = [];
+    private readonly Alphabet alphabet;
+    private readonly LazyAutomaton before;
+    private readonly LazyAutomaton after;
+    private readonly ImmutableArray<bool> breaks;
 
-    public RuleSegmenter(IReadOnlyList<SegmentationRule> rules)
+    public RuleSegmenter(IReadOnlyList<SrxRule> rules)
     {
-        _breaks = [.. rules.Select(r => r.Break)];
-        _before = new RuleNetwork([.. rules.Select(r => r.Before)]);
-        _after = new RuleNetwork([.. rules.Select(r => r.After)]);
+        var forward = MatchProgram.Compile([.. rules.Select(rule => rule.Before.Pattern)]);
+        var backward = MatchProgram.Compile([.. rules.Select(rule => rule.After.Pattern.Reverse())]);
+        alphabet = new([.. forward.Sets.Union(backward.Sets), CharacterSet.BoundaryWord]);
+        var begins = WhatCanBegin(rules);
+        before = new(forward, alphabet, symbol => begins[symbol]);
+        after = new(backward, alphabet);
+        breaks = [.. rules.Select(rule => rule.Break)];
     }
 
-    public ImmutableArray<TextSpan> Segment(ReadOnlySpan<char> text)
+    /// <summary>How many states the automata have at the moment.</summary>
+    internal int States => before.Count + after.Count;
+
+    /// <inheritdoc/>
+    public ImmutableArray<TextSpan> Segment(ReadOnlySpan<char> text) => Segment(text, out _);
+
+    /// <summary>As <see cref="Segment(ReadOnlySpan{char})"/>; <paramref name="work"/> is how many steps of automata it took.</summary>
+    internal ImmutableArray<TextSpan> Segment(ReadOnlySpan<char> text, out long work)
     {
+        work = 0;
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
-        if (!_idle.TryTake(out var automata))
-            automata = (new RuleAutomaton(_before, anywhere: true), new RuleAutomaton(_after, anywhere: false));
-        var state = automata.Before.Start;
-        var start = 0;
-        for (var i = 0; i < text.Length - 1; i++)
+        var candidates = new List<(int Position, PatternSet Before)>();
+        for (var at = 0; at < text.Length;)
         {
-            state = automata.Before.Step(state, _before.ClassOf(text[i]));
-            var candidates = automata.Before.Accepted(state, _before.AfterOf(_before.ClassOf(text[i + 1])));
-            if (candidates.Length == 0 || !Breaks(automata.After, candidates, text, i + 1))
-                continue;
-            Add(spans, text, start, i + 1);
-            start = i + 1;
-        }
-
-        Add(spans, text, start, text.Length);
-        _idle.Add(automata);
-        return spans.DrainToImmutable();
-    }
-
-    private bool Breaks(RuleAutomaton automaton, int[] candidates, ReadOnlySpan<char> text, int at)
-    {
-        // A break rule alone at the head decides nothing yet; but when no candidate breaks, the place does not either.
-        var any = false;
-        foreach (var rule in candidates)
-            any |= _breaks[rule];
-        if (!any)
-            return false;
-        var state = CharSet.Word.Contains(text[at - 1]) ? automaton.StartAfterWord : automaton.StartAfterOther;
-        var best = int.MaxValue;
-        var end = Math.Min(text.Length, at + LookAhead);
-        for (var i = at; ; i++)
-        {
-            var next = i < text.Length ? _after.AfterOf(_after.ClassOf(text[i])) : RuleNetwork.After.End;
-            foreach (var rule in automaton.Accepted(state, next))
+            var (end, next) = Blocks.EndOf(text, at);
+            if (Blocks.Trim(text, at, end) is { Length: > 0 } block)
             {
-                if (rule < best && Array.BinarySearch(candidates, rule) >= 0)
-                    best = rule;
+                FindCandidates(block.Of(text), candidates, ref work);
+                KeepBreaks(block.Of(text), candidates, ref work);
+                AddSentences(text, block, candidates, spans);
+                candidates.Clear();
             }
 
-            if (i >= end)
-                break;
-            state = automaton.Step(state, _after.ClassOf(text[i]));
-            if (state.IsDead)
-                break;
+            at = next;
         }
 
-        return best != int.MaxValue && _breaks[best];
+        return spans.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<TextSpan>.Builder spans, ReadOnlySpan<char> text, int start, int end)
+    // For each symbol the rules whose part after the break can begin with it: most candidates end here.
+    private PatternSet[] WhatCanBegin(IReadOnlyList<SrxRule> rules)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
-            start++;
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-            end--;
-        if (end > start)
-            spans.Add(TextSpan.Between(start, end));
+        var begins = new PatternSet[alphabet.Count];
+        for (var symbol = 0; symbol < begins.Length; symbol++)
+            begins[symbol] = new(rules.Count);
+        foreach (var (number, rule) in rules.Index())
+        {
+            var members = alphabet.Members(rule.After.Pattern.First);
+            for (var symbol = 0; symbol < begins.Length; symbol++)
+                if (members[symbol])
+                    begins[symbol].Add(number);
+        }
+
+        return begins;
+    }
+
+    private void FindCandidates(ReadOnlySpan<char> text, List<(int Position, PatternSet Before)> candidates, ref long work)
+    {
+        var symbols = alphabet.Symbols;
+        var state = before.Start;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var symbol = symbols[text[i]];
+            state = state.Next[symbol] ?? before.Build(state, symbol, ref work);
+            if (state.Ended is { } ended && i > 0 && !(char.IsLowSurrogate(text[i]) && char.IsHighSurrogate(text[i - 1])))
+                candidates.Add((i, ended));
+        }
+
+        work += text.Length;
+    }
+
+    // Leaves, in order, the candidates that are breaks.
+    private void KeepBreaks(ReadOnlySpan<char> text, List<(int Position, PatternSet Before)> candidates, ref long work)
+    {
+        var symbols = alphabet.Symbols;
+        var state = after.Start;
+        var (at, kept) = (text.Length, candidates.Count);
+        for (var i = candidates.Count - 1; i >= 0; i--)
+        {
+            // One character past the position: a state tells what ended before the last one it took.
+            while (at >= candidates[i].Position)
+            {
+                var symbol = symbols[text[--at]];
+                state = state.Next[symbol] ?? after.Build(state, symbol, ref work);
+                work++;
+            }
+
+            if (state.Ended is { } begins && candidates[i].Before.FirstInBoth(begins) is >= 0 and var rule && breaks[rule])
+                candidates[--kept] = candidates[i];
+        }
+
+        candidates.RemoveRange(0, kept);
+    }
+
+    private static void AddSentences(
+        ReadOnlySpan<char> text, TextSpan block, List<(int Position, PatternSet Before)> ends, ImmutableArray<TextSpan>.Builder spans)
+    {
+        var start = block.Start;
+        foreach (var (position, _) in ends)
+        {
+            Add(text, start, block.Start + position);
+            start = block.Start + position;
+        }
+
+        Add(text, start, block.End);
+
+        void Add(ReadOnlySpan<char> text, int start, int end)
+        {
+            if (Blocks.Trim(text, start, end) is { Length: > 0 } span)
+                spans.Add(span);
+        }
     }
 }

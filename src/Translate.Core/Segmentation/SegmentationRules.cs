@@ -1,135 +1,105 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
-using System.Xml;
-using System.Xml.Linq;
+using System.Text;
 
 namespace Translate;
 
-/// <summary>Segmentation rules in SRX 2.0 (GALA/LISA 2008): our own for Indonesian and English, or a user's file.</summary>
-/// <remarks>Of the regular expressions everything is supported that can be matched in linear time: no lookaround, no backreferences, no intersections.</remarks>
+/// <summary>Rules that say where sentences end, by language: the shipped ones, or those of an SRX file.</summary>
+/// <remarks>Safe for concurrent use.</remarks>
 public sealed class SegmentationRules
 {
-    private static readonly Lazy<SegmentationRules> OurOwn = new(() =>
+    private static readonly Lazy<SegmentationRules> LazyShipped = new(ReadShipped);
+    private readonly ConcurrentDictionary<string, ISegmenter> segmenters = new(StringComparer.Ordinal);
+    private readonly string name;
+    private readonly SrxDocument document;
+
+    private SegmentationRules(Stream input, string name)
     {
-        using var stream = typeof(SegmentationRules).Assembly.GetManifestResourceStream("Translate.Segmentation.srx")!;
-        // Every language of ours is tested; parsing the ones that are not asked for would only delay the start.
-        return Read(stream, "the rules that ship", check: false);
-    });
+        this.name = name;
+        document = SrxReader.Read(input, name);
+        Fingerprint = Hash(document);
+    }
 
-    private readonly string _name;
-    private readonly XElement _root;
-    private readonly ConcurrentDictionary<string, ISegmenter> _segmenters = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The rules of this project: Indonesian, English, and what holds for most other languages.</summary>
+    public static SegmentationRules Shipped => LazyShipped.Value;
 
-    private SegmentationRules(string name, XElement root, string fingerprint) => (_name, _root, Fingerprint) = (name, root, fingerprint);
-
-    /// <summary>The rules that ship.</summary>
-    public static SegmentationRules Shipped => OurOwn.Value;
-
-    /// <summary>A hash of the rules, part of what a job's results depend on.</summary>
+    /// <summary>A short name of what the rules say, the same on every machine; other rules have another.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>Reads a user's file.</summary>
-    /// <exception cref="ConfigurationException">It cannot be read, is no SRX, or holds an expression that is not supported; with line and column.</exception>
+    /// <summary>The rules of an SRX 2.0 file.</summary>
+    /// <exception cref="ConfigurationException">There is no such file, it is no SRX, or a rule cannot be used; says where and why.</exception>
     public static SegmentationRules Load(string path)
     {
+        using var input = Open(path);
+        return new(input, path);
+    }
+
+    /// <summary>What finds the sentences of a language; the same object for the same rules.</summary>
+    /// <param name="language">A BCP 47 code, such as <c>id</c> or <c>en-GB</c>.</param>
+    /// <exception cref="ConfigurationException">The rules have none for this language.</exception>
+    public ISegmenter For(string language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var maps = MapsFor(language);
+        return segmenters.GetOrAdd(string.Join('\n', maps.Select(map => map.Rules)), _ => new RuleSegmenter(RulesOf(maps)));
+    }
+
+    /// <summary>The rules for a language in the order in which they are asked.</summary>
+    internal IReadOnlyList<SrxRule> RulesFor(string language) => RulesOf(MapsFor(language));
+
+    private List<SrxRule> RulesOf(IReadOnlyList<SrxMap> maps) => maps.SelectMany(map => document.Rules[map.Rules]).ToList();
+
+    private List<SrxMap> MapsFor(string language)
+    {
+        var maps = document.Maps.Where(map => map.Languages.IsMatch(language)).Take(document.Cascade ? int.MaxValue : 1).ToList();
+        return maps.Count > 0 ? maps : throw new ConfigurationException(
+            $"{name}: no <languagemap> is for the language '{language}'; add one, languagepattern=\".*\" for all languages.");
+    }
+
+    private static FileStream Open(string path)
+    {
         try
         {
-            using var stream = File.OpenRead(path);
-            return Read(stream, path, check: true);
+            return File.OpenRead(path);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new ConfigurationException($"Translate:SegmentationRules: {path} cannot be read ({e.Message}).", e);
-        }
-    }
-
-    /// <summary>The segmenter for a language; always the same one.</summary>
-    /// <exception cref="ConfigurationException">No map names rules for the language.</exception>
-    public ISegmenter For(string language) => _segmenters.GetOrAdd(language, l => new RuleSegmenter(RulesFor(l)));
-
-    private static SegmentationRules Read(Stream stream, string name, bool check)
-    {
-        using var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        bytes.Position = 0;
-        try
-        {
-            using var xml = XmlReader.Create(bytes, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
-            var root = XElement.Load(xml, LoadOptions.SetLineInfo);
-            if (root.Name.LocalName != "srx")
-                throw new ConfigurationException($"{name}: the root element is '{root.Name.LocalName}', not 'srx'. Give a file in SRX 2.0.");
-            var rules = new SegmentationRules(name, root, Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()).AsSpan(0, 6)));
-            // Whatever is wrong is said when the file is read, not when a language is first met.
-            foreach (var map in check ? rules.Maps() : [])
-                rules.RulesOf(map);
-            return rules;
-        }
-        catch (XmlException e)
-        {
-            throw new ConfigurationException($"{name}: line {e.LineNumber}, column {e.LinePosition}: this is no XML ({e.Message})", e);
+            throw new ConfigurationException($"Segmentation rules '{path}' cannot be read: {e.Message} "
+                + "Give the path of an .srx file, or none for the shipped rules.", e);
         }
     }
 
-    private IEnumerable<XElement> All(string element) => _root.Descendants().Where(e => e.Name.LocalName == element);
-
-    private IEnumerable<XElement> Maps() => All("languagemap");
-
-    private List<SegmentationRule> RulesFor(string language)
+    private static SegmentationRules ReadShipped()
     {
-        var cascade = All("header").Any(h => (string?)h.Attribute("cascade") == "yes");
-        var maps = Maps().Where(map => Expression(map).IsMatch(language)).ToArray();
-        if (maps.Length == 0)
-            throw new ConfigurationException($"{_name}: no languagemap matches the language '{language}'. Add one, for instance with languagepattern=\".*\".");
-        return [.. (cascade ? maps : maps.Take(1)).SelectMany(RulesOf)];
+        const string Resource = "Translate.Segmentation.Rules.default.srx";
+        using var input = typeof(SegmentationRules).Assembly.GetManifestResourceStream(Resource)!;
+        return new(input, Resource);
     }
 
-    private Regex Expression(XElement map)
+    // Of what the rules say, not of the file: comments and layout may change.
+    private static string Hash(SrxDocument document)
     {
-        var pattern = (string?)map.Attribute("languagepattern") ?? throw Wrong(map, "languagepattern is missing");
-        try
+        var text = new StringBuilder("srx ").Append(document.Cascade);
+        foreach (var map in document.Maps)
         {
-            return new Regex($"^(?:{pattern})$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            Add(map.Languages.ToString());
+            Add(map.Rules);
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
-        {
-            throw Wrong(map, $"languagepattern '{pattern}': {e.Message}", e);
-        }
-    }
 
-    private IEnumerable<SegmentationRule> RulesOf(XElement map)
-    {
-        _ = Expression(map);
-        var name = (string?)map.Attribute("languagerulename");
-        var list = All("languagerule").FirstOrDefault(r => (string?)r.Attribute("languagerulename") == name)
-            ?? throw Wrong(map, $"there is no languagerule named '{name}'");
-        return list.Elements().Where(e => e.Name.LocalName == "rule").Select(Rule).ToArray();
-    }
-
-    private SegmentationRule Rule(XElement rule)
-    {
-        var breaks = (string?)rule.Attribute("break") switch
+        foreach (var (key, rules) in document.Rules.OrderBy(rule => rule.Key, StringComparer.Ordinal))
         {
-            "yes" or null => true,
-            "no" => false,
-            var other => throw Wrong(rule, $"break is '{other}'; it must be yes or no"),
-        };
-        return new SegmentationRule(breaks, Side("beforebreak"), Side("afterbreak"));
-
-        Pattern Side(string element)
-        {
-            var side = rule.Elements().FirstOrDefault(e => e.Name.LocalName == element);
-            try
+            Add(key);
+            foreach (var rule in rules)
             {
-                return RulePatternParser.Parse(side?.Value ?? "");
-            }
-            catch (FormatException e)
-            {
-                throw Wrong(side!, $"{element}: {e.Message} in '{side!.Value}'", e);
+                Add(rule.Break ? "yes" : "no");
+                Add(rule.Before.Text);
+                Add(rule.After.Text);
             }
         }
-    }
 
-    private ConfigurationException Wrong(XElement at, string problem, Exception? e = null) =>
-        new($"{_name}: line {((IXmlLineInfo)at).LineNumber}, column {((IXmlLineInfo)at).LinePosition}: {problem}.", e);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())).AsSpan(0, 8));
+
+        // With its length, so that no two lists of parts run together into the same text.
+        void Add(string part) => text.Append(' ').Append(part.Length).Append(' ').Append(part);
+    }
 }
