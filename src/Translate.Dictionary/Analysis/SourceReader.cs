@@ -1,0 +1,200 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace Translate.Dictionary;
+
+/// <summary>From text to units with their readings: tokens, phrases of the lexicon (the longest first), numbers, names.</summary>
+internal sealed class SourceReader(Lexicon lexicon)
+{
+    private readonly IndonesianAnalyser _analyser = new(lexicon.PartsOf);
+    private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcdm");
+    private readonly ConcurrentDictionary<string, IReadOnlyList<Reading>> _readings = new(StringComparer.Ordinal);
+
+    /// <summary>The units of a text in order; every token belongs to one.</summary>
+    public List<SourceWord> Read(string text, ImmutableArray<TextSpan> tokens)
+    {
+        var surfaces = new string[tokens.Length];
+        var lower = new string[tokens.Length];
+        var readings = new IReadOnlyList<Reading>[tokens.Length];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            surfaces[i] = text.Substring(tokens[i].Start, tokens[i].Length);
+            lower[i] = surfaces[i].ToLowerInvariant();
+            readings[i] = char.IsLetter(surfaces[i], 0) ? Readings(lower[i]) : [];
+        }
+
+        var words = new List<SourceWord>(tokens.Length);
+        var found = new List<(string Phrase, int Words)>();
+        var start = true;
+        for (var i = 0; i < tokens.Length;)
+        {
+            var count = 1;
+            IReadOnlyList<Reading>? phrase = null;
+            if (char.IsLetter(surfaces[i], 0))
+            {
+                lexicon.Phrases.Match(Forms, i, found);
+                foreach (var (name, length) in found)
+                {
+                    if (PhraseReadings(name, i, length) is not { Count: > 0 } possible)
+                        continue;
+                    (phrase, count) = (possible, length);
+                    break;
+                }
+            }
+
+            var word = phrase is null ? One(i) : new SourceWord
+            {
+                First = i,
+                Count = count,
+                Surface = text[tokens[i].Start..tokens[i + count - 1].End],
+                Lower = string.Join(' ', lower[i..(i + count)]),
+                Readings = phrase,
+                SpaceBefore = SpaceBefore(i),
+            };
+            word.Capital = char.IsUpper(surfaces[i], 0) && !start;
+            words.Add(word);
+            start = word.Part == PartOfSpeech.Mark && (start || word.Surface is "\"" or "“" or "." or "?" or "!" or ":" or "”");
+            i += count;
+        }
+
+        return words;
+
+        bool SpaceBefore(int i) => i == 0 || tokens[i - 1].End < tokens[i].Start;
+
+        IReadOnlyList<string> Forms(int i)
+        {
+            if (i >= tokens.Length || !char.IsLetter(surfaces[i], 0))
+                return [];
+            var forms = new List<string>(3) { lower[i] };
+            foreach (var reading in readings[i])
+            {
+                if (reading.Form is { Degree: Degree.Positive } form && !forms.Contains(form.Lemma))
+                    forms.Add(form.Lemma);
+            }
+
+            return forms;
+        }
+
+        // Only white space inside, and inflection only where it can be passed on: on a verb at the front, plural and clitic on a noun.
+        List<Reading>? PhraseReadings(string phrase, int first, int length)
+        {
+            for (var k = first + 1; k < first + length; k++)
+            {
+                if (text.AsSpan(tokens[k - 1].End, tokens[k].Start - tokens[k - 1].End).IndexOfAnyExcept(' ', '\u00A0', '\n') >= 0 || tokens[k].Start == tokens[k - 1].End)
+                    return null;
+            }
+
+            var names = phrase.Split(' ');
+            MorphologicalAnalysis? form = null;
+            for (var k = 0; k < length; k++)
+            {
+                if (names[k] == lower[first + k])
+                    continue;
+                var inner = readings[first + k].Select(r => r.Form).FirstOrDefault(f => f is not null && f.Lemma == names[k]);
+                if (inner is null)
+                    return null;
+                form = form is null ? inner : form with { Clitic = inner.Clitic != Clitic.None ? inner.Clitic : form.Clitic, Plural = form.Plural || inner.Plural, Particle = inner.Particle ?? form.Particle };
+            }
+
+            var possible = new List<Reading>();
+            foreach (var entry in lexicon.Find(phrase))
+            {
+                if (form is null || (entry.Part & (PartOfSpeech.Noun | PartOfSpeech.Verb | PartOfSpeech.Adjective | PartOfSpeech.Name)) != 0)
+                    possible.Add(new Reading(entry.Part, entry, form is null ? null : form with { Lemma = phrase }));
+            }
+
+            return possible;
+        }
+
+        SourceWord One(int i)
+        {
+            var surface = surfaces[i];
+            var kind = char.IsLetter(surface, 0);
+            IReadOnlyList<Reading> possible = readings[i];
+            var unknown = false;
+            if (Numbers.Token(surface, fromIndonesian: true) is not null)
+            {
+                possible = [new Reading(PartOfSpeech.Numeral, null)];
+            }
+            else if (!kind)
+            {
+                possible = [new Reading(PartOfSpeech.Mark, null)];
+            }
+            else if (possible.Count == 0)
+            {
+                possible = Hyphenated(surface, lower[i]) ?? [new Reading(PartOfSpeech.Name, null)];
+                unknown = possible[0].Entry is null && surface.Length > 1 && !char.IsUpper(surface, 0);
+            }
+
+            return new SourceWord { First = i, Surface = surface, Lower = lower[i], Readings = possible, SpaceBefore = SpaceBefore(i), Unknown = unknown };
+        }
+    }
+
+    /// <summary>The readings of a word in lower case; none when it is not known.</summary>
+    public IReadOnlyList<Reading> Readings(string word)
+    {
+        if (_readings.TryGetValue(word, out var known))
+            return known;
+        var readings = new List<Reading>();
+        foreach (var entry in lexicon.Find(word))
+            readings.Add(new Reading(entry.Part, entry, new MorphologicalAnalysis(word, word, entry.Part) { Voice = entry.Part == PartOfSpeech.Verb && word.StartsWith("me", StringComparison.Ordinal) ? Voice.Active : Voice.None }));
+        var listed = readings.Count > 0;
+        foreach (var analysis in _analyser.Analyse(word))
+        {
+            if (listed && analysis.Lemma == word)
+                continue;
+            // A listed word is rarely also an inflected form of another, but for stems of verbs (baca, jalan).
+            if (listed && analysis is not { Voice: Voice.Bare })
+                continue;
+            if (analysis.Derivation != Derivation.None)
+            {
+                if (readings.Count == 0 && Derivations.Entry(analysis, lexicon) is { } made)
+                    readings.Add(new Reading(made.Part, made, analysis));
+                continue;
+            }
+
+            foreach (var entry in lexicon.Find(analysis.Lemma))
+            {
+                if ((entry.Part & analysis.Parts) != 0 && !readings.Exists(r => r.Entry == entry && r.Voice == analysis.Voice))
+                    readings.Add(new Reading(entry.Part, entry, analysis));
+            }
+        }
+
+        if (_readings.Count < 200_000)
+            _readings.TryAdd(word, readings);
+        return readings;
+    }
+
+    /// <summary>A compound such as <c>Rusia-Tiongkok</c> part by part, or <c>ke-8</c>.</summary>
+    private List<Reading>? Hyphenated(string surface, string lower)
+    {
+        var hyphen = lower.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen < 1)
+            return null;
+        if (lower.StartsWith("ke-", StringComparison.Ordinal) && lower.Length > 3 && char.IsAsciiDigit(lower[3]))
+            return [new Reading(PartOfSpeech.Adjective, Made(lower, PartOfSpeech.Adjective, Numbers.Ordinal(new string([.. lower.Skip(3).TakeWhile(char.IsAsciiDigit)])), Features.None))];
+        if (lower.StartsWith("ke-", StringComparison.Ordinal) && lower.Length > 3 && !lower.AsSpan(3).ContainsAnyExcept(RomanDigits))
+            return [new Reading(PartOfSpeech.Adjective, Made(lower, PartOfSpeech.Adjective, surface[3..].ToUpperInvariant(), Features.None))];
+        var parts = lower.Split('-');
+        var kept = surface.Split('-');
+        var english = new string[parts.Length];
+        var part = PartOfSpeech.None;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Length == 0)
+                return null;
+            var readings = Readings(parts[i]);
+            if (readings.Count == 0 && !char.IsUpper(kept[i].Length > 0 ? kept[i][0] : 'a'))
+                return null;
+            english[i] = readings.Count == 0 || readings[0].Entry!.English.Length == 0 ? kept[i] : readings[0].Entry!.English;
+            part = readings.Count == 0 ? PartOfSpeech.Name : readings[0].Part;
+        }
+
+        return [new Reading(part == PartOfSpeech.Adjective ? part : part == PartOfSpeech.Name ? PartOfSpeech.Name : PartOfSpeech.Noun, Made(lower, part, string.Join('-', english), Features.None))];
+    }
+
+    internal static LexicalEntry Made(string lemma, PartOfSpeech part, string english, Features features) =>
+        new(lemma, part, [english], features, FrozenDictionary<string, string>.Empty, "");
+}

@@ -1,0 +1,74 @@
+namespace Translate.Dictionary;
+
+/// <summary>Chooses among the readings of each unit by its neighbours; the lexicon's order decides where no rule does.</summary>
+internal static class Tagger
+{
+    private const PartOfSpeech Nominal = PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun;
+
+    public static void Choose(IReadOnlyList<SourceWord> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (word.Readings.Count < 2)
+                continue;
+            var previous = i > 0 ? words[i - 1] : null;
+            var next = i + 1 < words.Count ? words[i + 1] : null;
+            One(word, previous, next, i > 1 ? words[i - 2] : null);
+        }
+    }
+
+    private static void One(SourceWord word, SourceWord? previous, SourceWord? next, SourceWord? before)
+    {
+        switch (word.Lower)
+        {
+            case "bisa" or "dapat" or "mau" or "harus" or "perlu":
+                word.Choose(previous?.Lower is "ular" ? PartOfSpeech.Noun : PartOfSpeech.Auxiliary);
+                return;
+            case "baru":
+                if (next is not null && next.CanBe(PartOfSpeech.Verb) && previous is null or not { Part: PartOfSpeech.Noun })
+                    word.Choose(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary);
+                else if (previous is { Part: PartOfSpeech.Noun })
+                    word.Choose(PartOfSpeech.Adjective);
+                return;
+            case "lebih" or "kurang" or "paling":
+                if (next is not null && next.CanBe(PartOfSpeech.Adjective))
+                    word.Choose(PartOfSpeech.Adverb);
+                return;
+            case "untuk":
+                word.Choose(next is not null && next.CanBe(PartOfSpeech.Verb) && !next.CanBe(PartOfSpeech.Noun) ? PartOfSpeech.Conjunction : PartOfSpeech.Preposition);
+                return;
+            case "ini" or "itu":
+                if (previous is { Part: PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Adjective or PartOfSpeech.Numeral or PartOfSpeech.Pronoun })
+                    word.Choose(PartOfSpeech.Determiner);
+                return;
+            case "karena" or "sejak" or "akibat" or "selama" or "hingga" or "sampai" or "saat" or "seperti" or "setelah" or "sebelum" or "sesudah":
+                return;
+        }
+
+        if (word.Reading.Form?.Particle is null && word.Readings.Any(r => r.Form is { Particle: null }) is false)
+            return;
+        // The stem of a verb is a verb only behind a pronoun or an auxiliary, or as a request.
+        var bare = word.Readings.Any(r => r.Voice == Voice.Bare);
+        if (bare && word.Readings[0].Voice != Voice.Bare)
+        {
+            var called = previous is { Part: PartOfSpeech.Pronoun } && previous.Lemma is not ("ini" or "itu") && before is { Lower: "yang" };
+            if (called)
+                word.Choose(PartOfSpeech.Verb);
+            return;
+        }
+
+        if (word.Reading.Form?.Clitic == Clitic.Nya && word.CanBe(PartOfSpeech.Noun) && word.Voice is not (Voice.Active or Voice.Passive))
+            word.Choose(PartOfSpeech.Noun);
+        else if (previous is null)
+            return;
+        else if (previous.Lower is "tidak" or "akan" or "telah" or "sudah" or "sedang" or "belum" or "dapat" or "bisa" or "harus" or "ingin" or "tak" or "mulai" or "saling" or "untuk")
+            word.Choose(word.CanBe(PartOfSpeech.Verb) ? PartOfSpeech.Verb : PartOfSpeech.Adjective);
+        else if (previous.Lower is "sangat" or "lebih" or "paling" or "terlalu" or "agak" or "semakin")
+            word.Choose(PartOfSpeech.Adjective);
+        else if (previous.Is(PartOfSpeech.Preposition | PartOfSpeech.Classifier | PartOfSpeech.Determiner | PartOfSpeech.Numeral) && !word.Is(PartOfSpeech.Preposition | PartOfSpeech.Determiner | PartOfSpeech.Numeral))
+            word.Choose(Nominal);
+        else if (next?.Lower is "ini" or "itu" or "tersebut" && word.Part is not PartOfSpeech.Adjective)
+            word.Choose(PartOfSpeech.Noun);
+    }
+}

@@ -1,0 +1,133 @@
+namespace Translate.Dictionary;
+
+/// <summary>What a noun phrase does in its clause.</summary>
+internal enum Role
+{
+    Subject,
+    Object,
+    Predicate,
+
+    /// <summary>Behind a preposition.</summary>
+    Complement,
+}
+
+internal sealed partial class EnglishTransfer
+{
+    private readonly HashSet<string> _mentioned = new(StringComparer.Ordinal);
+
+    /// <summary>The phrase in words, with the articles and numbers that it may have.</summary>
+    private List<Choice> Realise(NounPhrase phrase, Role role)
+    {
+        var result = new List<Choice>(1 + phrase.After.Count);
+        if (phrase.Pronoun is { } pronoun)
+        {
+            result.Add(Choice.Of(Word(role == Role.Subject || role == Role.Predicate ? pronoun.Subject : pronoun.Object, phrase.Head, "pronoun")));
+            result.AddRange(phrase.After);
+            return result;
+        }
+
+        var before = phrase.Before.ToArray();
+        TargetWord Head(bool plural) => phrase.Noun is { } noun
+            ? Word(plural ? EnglishInflector.Plural(noun) : noun.Replace("*", "", StringComparison.Ordinal), phrase.Head, plural ? "plural" : "lexicon")
+            : new TargetWord(phrase.Fixed ?? "", phrase.Head, "name") { Capital = phrase.Head.Capital };
+        TargetWord[] Core(string? article, bool plural)
+        {
+            var said = new List<TargetWord>(before.Length + phrase.Modifiers.Count + 2);
+            if (article is not null)
+                said.Add(new TargetWord(article, phrase.Head, "article"));
+            said.AddRange(before);
+            said.AddRange(phrase.Modifiers);
+            var head = Head(plural);
+            if (head.Text.Length > 0)
+                said.Add(head);
+            return [.. said];
+        }
+
+        var known = phrase.Noun is not null && !_mentioned.Add(phrase.Noun);
+        Variant[] variants;
+        var lead = phrase.Modifiers.Count > 0 ? phrase.Modifiers[0].Text : phrase.Noun ?? phrase.Fixed ?? "";
+        var a = EnglishInflector.TakesAn(lead) ? "an" : "a";
+        var hasOf = phrase.After.Count > 0;
+        var isTitleCase = phrase.Head.Capital && phrase.Modifiers.Count == 0 && phrase.Before.Count == 0;
+        switch (phrase.Determination)
+        {
+            case Determination.Closed:
+                variants = [new(Core(null, phrase.IsPlural), 0)];
+                break;
+            case Determination.Definite when phrase.Before.Exists(b => b.Rule is "number"):
+                variants = [new(Core("the", phrase.IsPlural), 0), new(Core(null, phrase.IsPlural), 0.4f)];
+                break;
+            case Determination.Definite:
+                variants = [new(Core("the", phrase.IsPlural), 0), new(Core(null, phrase.IsPlural), isTitleCase ? 0.5f : 1.2f)];
+                break;
+            case Determination.Indefinite:
+                variants = [new(Core(phrase.Mass ? null : a, false), 0)];
+                break;
+            default:
+                if (phrase.Noun is null)
+                    variants = [new(Core(null, phrase.IsPlural), 0), new(Core("the", phrase.IsPlural), 1.5f)];
+                else if (phrase.Mass)
+                    variants = hasOf || known ? [new(Core("the", false), 0), new(Core(null, false), 0.3f)] : [new(Core(null, false), 0), new(Core("the", false), 0.7f)];
+                else if (phrase.IsPlural)
+                    variants = [new(Core(null, true), 0), new(Core("the", true), known ? 0.2f : 0.6f)];
+                else if (hasOf || known || phrase.Head.Has(Features.Definite))
+                    variants = [new(Core("the", false), 0), new(Core(a, false), 0.8f), .. Many(role, new Variant(Core(null, true), 0.8f))];
+                else
+                    variants = role switch
+                    {
+                        Role.Subject => [new(Core("the", false), 0), new(Core(a, false), 0.5f)],
+                        Role.Predicate => [new(Core(a, false), 0), new(Core("the", false), 0.5f), new(Core(null, true), 1)],
+                        Role.Object => [new(Core(a, false), 0), new(Core("the", false), 0.2f), new(Core(null, true), 0.2f)],
+                        _ => [new(Core("the", false), 0), new(Core(a, false), 0.3f), new(Core(null, true), 0.3f), new(Core(null, false), 0.6f)],
+                    };
+                break;
+        }
+
+        result.Add(new Choice(variants));
+        result.AddRange(phrase.After);
+        return result;
+
+        static Variant[] Many(Role role, Variant variant) => role == Role.Subject ? [] : [variant];
+    }
+
+    /// <summary>Says a noun phrase where it stands, and keeps what the words behind it need to know of it.</summary>
+    private void PlaceNounPhrase(NounPhrase phrase, int start, ref int after)
+    {
+        var clause = _clause;
+        var isObject = clause is { HasVerb: true, Verb: not null } && !StartsClauseAfterObject(after);
+        var role = clause.HasVerb && clause.Verb is { } verb ? verb.Has(Features.Link) ? Role.Predicate : Role.Object : Role.Subject;
+        if (clause is { Subject.IsPronoun: true, HasVerb: false } && clause.Mood == VerbMood.Finite && start > 0 && !VerbAhead(after) && !PartAt(start - 1, PartOfSpeech.Conjunction | PartOfSpeech.Preposition | PartOfSpeech.Mark) && !phrase.IsPronoun)
+        {
+            Copula(phrase.Head);
+            role = Role.Predicate;
+            isObject = true;
+        }
+
+        _output.AddRange(Realise(phrase, role));
+        if (phrase.IsPerson || IsUnknownName(phrase))
+            _lastPerson = phrase;
+        if (isObject || role == Role.Predicate)
+        {
+            // mendorong mereka untuk ...: what the object does next agrees with nothing.
+            clause.Verb = null;
+            return;
+        }
+
+        if (clause.HasVerb && clause.IsRelative && clause.Outer is { } outer)
+            _clause = clause = outer;
+        // dan joins subjects: X dan Y are.
+        if (clause is { Subject: { } first, HasVerb: false } && LemmaAt(start - 1) is "dan" or "serta")
+            phrase = new NounPhrase { Head = first.Head, Fixed = first.Fixed, Noun = first.Noun, Number = GrammaticalNumber.Plural, Grammatical = first.Grammatical, IsPerson = first.IsPerson };
+        else if (clause is { Subject: not null, HasVerb: false } && PartAt(start - 1, PartOfSpeech.Mark) && LemmaAt(after) is "dan" or ",")
+            return;
+        if (clause.HasVerb)
+            _clause = clause = new Clause(clause.Outer, null) { Quoted = _quoted, IsRelative = false };
+        if (clause.Subject is null || !phrase.Head.Has(Features.Time))
+            clause.Subject = phrase;
+        // Nothing but where or how something is: the clause lacks be.
+        if (phrase.Complete && clause is { HasVerb: false, Mood: VerbMood.Finite } && LemmaAt(after) is "di" or "dari" or "untuk" or "bagi" or "seperti" or "dalam" && start <= 1 && after - start <= 4 && !VerbAhead(after) && phrase.Head.Lemma is not "ini" && At(after + 1) is not null && words[^1].Surface is "." or "?" or "!" or "\"")
+            Copula(phrase.Head);
+    }
+
+    private bool StartsClauseAfterObject(int after) => _clause.Verb is { } verb && verb.Has(Features.Intransitive) && !verb.Has(Features.Transitive) && IsVerbGroup(after);
+}

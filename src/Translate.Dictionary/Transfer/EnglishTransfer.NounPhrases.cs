@@ -1,0 +1,248 @@
+namespace Translate.Dictionary;
+
+internal sealed partial class EnglishTransfer
+{
+    private const int MostModifiers = 8;
+
+    private bool StartsNounPhrase(int i)
+    {
+        var word = At(i);
+        if (word is null)
+            return false;
+        if (word.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun | PartOfSpeech.Numeral))
+            return true;
+        if (word.Is(PartOfSpeech.Determiner))
+            return word.Lemma is not ("tersebut" or "sendiri" or "lain" or "lainnya" or "tertentu");
+        return word.Is(PartOfSpeech.Classifier);
+    }
+
+    /// <summary>Parses a noun phrase; null (and the index unmoved) when there is none.</summary>
+    private NounPhrase? ParseNounPhrase(ref int i)
+    {
+        var start = i;
+        var before = new List<TargetWord>();
+        var number = GrammaticalNumber.Singular;
+        var said = false;
+        var determination = Determination.Open;
+        var counted = false;
+        SourceWord? quantifier = null;
+        while (i < words.Count && i - start < MostModifiers)
+        {
+            var word = words[i];
+            if (word.Is(PartOfSpeech.Numeral) && word.Entry is null)
+            {
+                var text = Kept(word);
+                before.Add(Word(text, word, "number"));
+                if (word.Surface is not ("1" or "Rp1"))
+                    (number, said) = (GrammaticalNumber.Plural, true);
+                (determination, counted) = (Determination.Closed, true);
+                quantifier = word;
+                i++;
+            }
+            else if (word.Is(PartOfSpeech.Numeral) && NumeralWords.TryRead(words, i, out var value, out var after))
+            {
+                before.Add(Word(value, word, "number"));
+                if (value is not "one")
+                    (number, said) = (GrammaticalNumber.Plural, true);
+                (determination, counted) = (Determination.Closed, true);
+                quantifier = word;
+                i = after;
+            }
+            else if (word.Is(PartOfSpeech.Numeral))
+            {
+                quantifier = word;
+                i++;
+                (number, said, determination) = word.Lemma is "setiap" or "tiap" or "tiap-tiap" or "saban" or "satu" or "sedikit" or "masing-masing"
+                    ? (GrammaticalNumber.Singular, true, Determination.Closed)
+                    : (GrammaticalNumber.Plural, true, Determination.Closed);
+                var next = At(i);
+                var english = word.Entry!.English;
+                if (word.Lemma is "seluruh" or "segenap" && next is not null && (next.Has(Features.Definite | Features.Mass) || next.Is(PartOfSpeech.Name)))
+                    (english, number, said) = (next.Is(PartOfSpeech.Name) ? "all of" : "the entire", GrammaticalNumber.Singular, true);
+                else if (word.Entry.Senses.Length > 1 && next is not null && next.Has(Features.Mass) && word.Entry.Senses[1] is "much" or "little" or "less")
+                    english = word.Entry.Senses[1];
+                before.Add(Word(english, word, "quantifier"));
+            }
+            else if (word.Is(PartOfSpeech.Determiner) && word.Lemma is not ("tersebut" or "sendiri" or "lain" or "lainnya" or "tertentu"))
+            {
+                quantifier = word;
+                i++;
+                switch (word.Lemma)
+                {
+                    case "para" or "kaum":
+                        (number, said) = (GrammaticalNumber.Plural, true);
+                        break;
+                    case "sebuah" or "seorang" or "seekor" or "suatu" or "sebatang" or "sebutir" or "selembar" or "sehelai" or "sebiji" or "sepucuk" or "sebilah":
+                        (determination, said) = (Determination.Indefinite, true);
+                        break;
+                    case "sang" or "si":
+                        determination = Determination.Definite;
+                        break;
+                    default:
+                        before.Add(Word(word.Entry?.English ?? word.Surface, word, "determiner"));
+                        determination = Determination.Closed;
+                        said = true;
+                        number = word.Has(Features.PluralOnly) ? GrammaticalNumber.Plural : GrammaticalNumber.Singular;
+                        break;
+                }
+            }
+            else if (word.CanBe(PartOfSpeech.Classifier) && counted && PartAt(i + 1, PartOfSpeech.Noun) && At(i + 1)!.Lemma is not ("di" or "yang"))
+            {
+                word.Choose(PartOfSpeech.Classifier);
+                if (word.Entry is { English.Length: > 0 } measure)
+                {
+                    before.Add(Word(number == GrammaticalNumber.Plural ? EnglishInflector.Plural(measure.English) : measure.English, word, "classifier"));
+                }
+
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // "lebih besar", "pertama" before a noun
+        var head = At(i);
+        if (head is null || !head.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun) || (head.Is(PartOfSpeech.Pronoun) && before.Count > 0 && head.Lemma is "ini" or "itu"))
+        {
+            if (before.Count == 0)
+            {
+                i = start;
+                return null;
+            }
+
+            var alone = new NounPhrase { Head = quantifier!, Fixed = "", Number = number, NumberIsSaid = true, Determination = Determination.Closed, Complete = true };
+            alone.Before.AddRange(before);
+            if (LemmaAt(i) is "ini" or "itu" or "tersebut" && before.Count > 0)
+            {
+                alone.Before.Insert(0, Word(LemmaAt(i) == "ini" ? (number == GrammaticalNumber.Plural ? "these" : "this") : "the", words[i], "demonstrative"));
+                i++;
+            }
+
+            return alone;
+        }
+
+        i++;
+        var phrase = Head(head, before, ref i);
+        phrase.Before.AddRange(before);
+        if (said)
+            (phrase.Number, phrase.NumberIsSaid) = (phrase.Mass && !counted ? GrammaticalNumber.Singular : number, true);
+        if (determination != Determination.Open)
+            phrase.Determination = determination;
+        if (!phrase.Complete)
+            Modify(phrase, ref i);
+        return phrase;
+    }
+
+    private NounPhrase Head(SourceWord head, List<TargetWord> before, ref int i)
+    {
+        if (head.Is(PartOfSpeech.Pronoun))
+            return PronounHead(head, ref i);
+        if (head.Is(PartOfSpeech.Name))
+        {
+            var name = new NounPhrase { Head = head, Fixed = head.Entry is { } known ? known.English : head.Surface, Determination = Determination.Closed, IsPerson = head.Has(Features.Person) };
+            if (head.Has(Features.Definite) && before.Count == 0 && !name.Fixed.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
+                name.Determination = Determination.Definite;
+            // A run of names is one name.
+            while (At(i) is { } next && next.Is(PartOfSpeech.Name) && (next.Entry is null || head.Entry is null) && next.SpaceBefore)
+            {
+                name.Modifiers.Add(new TargetWord(name.Fixed, words[i - 1], "name"));
+                name.Fixed = next.Entry?.English ?? next.Surface;
+                i++;
+            }
+
+            if (head.Clitic != Clitic.None)
+                name.Complete = true;
+            return name;
+        }
+
+        var english = Sense(head, words.IndexOf(head));
+        var phrase = new NounPhrase
+        {
+            Head = head,
+            Noun = english,
+            Mass = head.Has(Features.Mass),
+            IsPerson = head.Has(Features.Person),
+            Number = head.Reading.Form is { Plural: true } || head.Has(Features.PluralOnly) ? GrammaticalNumber.Plural : GrammaticalNumber.Singular,
+            NumberIsSaid = head.Reading.Form is { Plural: true } || head.Has(Features.PluralOnly),
+            Determination = head.Has(Features.Definite) ? Determination.Definite : Determination.Open,
+        };
+        if (head.Has(Features.PluralOnly))
+            (phrase.Noun, phrase.Fixed) = (null, english);
+        if (phrase.NumberIsSaid)
+            phrase.Mass = false;
+        Possess(phrase, head);
+        return phrase;
+    }
+
+    /// <summary>A clitic: my, your, and for -nya his, its, their or the.</summary>
+    private void Possess(NounPhrase phrase, SourceWord word)
+    {
+        var possessive = word.Clitic switch
+        {
+            Clitic.Ku => "my",
+            Clitic.Mu => "your",
+            Clitic.Nya => ThirdPossessive(phrase),
+            _ => null,
+        };
+        if (possessive is null)
+            return;
+        if (possessive == "the")
+            phrase.Determination = Determination.Definite;
+        else
+            (phrase.Determination, _) = (Determination.Closed, Insert(phrase, Word(possessive, word, "possessive")));
+        phrase.Complete = word.Clitic != Clitic.Nya || possessive != "the";
+
+        static bool Insert(NounPhrase phrase, TargetWord word)
+        {
+            phrase.Before.Insert(0, new TargetWord(word.Text, word.Source, word.Rule));
+            return true;
+        }
+    }
+
+    private string ThirdPossessive(NounPhrase phrase)
+    {
+        var owner = _clause.Subject ?? _clause.Outer?.Subject;
+        if (owner is null || ReferenceEquals(owner, phrase))
+            return _lastPerson is { } person ? person.IsPlural ? "their" : "his" : "the";
+        if (owner.AgreesAsPlural)
+            return owner is { IsPronoun: true, Grammatical: 2 } ? "your" : owner is { IsPronoun: true, Grammatical: 1 } ? "our" : "their";
+        if (owner.IsPronoun)
+            return owner.Pronoun?.Possessive ?? "his";
+        return owner.IsPerson || IsUnknownName(owner) ? "his" : "its";
+    }
+
+    private static bool IsUnknownName(NounPhrase phrase) => phrase.Head is { Part: PartOfSpeech.Name, Entry: null };
+
+    private NounPhrase PronounHead(SourceWord head, ref int i)
+    {
+        var english = head.Lemma is "dia" or "ia" or "beliau" ? options.ThirdPerson : head.Entry!.English;
+        var pronoun = Pronoun.Find(english);
+        var plural = head.Has(Features.PluralOnly) || (pronoun?.Plural ?? false);
+        var phrase = new NounPhrase
+        {
+            Head = head,
+            Fixed = english,
+            Determination = Determination.Closed,
+            IsPronoun = true,
+            IsPerson = head.Has(Features.Person),
+            Pronoun = pronoun,
+            Grammatical = pronoun?.Person ?? 3,
+            Number = plural ? GrammaticalNumber.Plural : GrammaticalNumber.Singular,
+            Complete = true,
+        };
+        if (LemmaAt(i) is "sendiri" && pronoun is not null)
+        {
+            phrase.After.Add(Choice.Of(Word(pronoun.Reflexive, words[i], "reflexive")));
+            i++;
+        }
+        else if (LemmaAt(i) is "semua" && pronoun is { Plural: true })
+        {
+            phrase.After.Add(Choice.Of(Word("all", words[i], "quantifier")));
+            i++;
+        }
+
+        return phrase;
+    }
+}

@@ -1,0 +1,364 @@
+namespace Translate.Dictionary;
+
+/// <summary>Auxiliaries, negation, adverbs and the verb, and the English forms they ask for.</summary>
+internal sealed partial class EnglishTransfer
+{
+    private static readonly Dictionary<string, string> Modals = new(StringComparer.Ordinal)
+    {
+        ["akan"] = "will",
+        ["bakal"] = "will",
+        ["dapat"] = "can",
+        ["bisa"] = "can",
+        ["mampu"] = "can",
+        ["boleh"] = "may",
+        ["harus"] = "must",
+        ["mesti"] = "must",
+        ["wajib"] = "must",
+        ["seharusnya"] = "should",
+        ["semestinya"] = "should",
+        ["sebaiknya"] = "should",
+        ["hendaknya"] = "should",
+        ["patut"] = "should",
+        ["mungkin"] = "may",
+    };
+
+    private static bool IsNegation(string lemma) => lemma is "tidak" or "tak" or "bukan" or "nggak" or "gak" or "enggak" or "ngga" or "ga" or "tdk" or "tidaklah" or "bukanlah" or "kagak";
+
+    private static bool IsPerfect(string lemma) => lemma is "telah" or "sudah" or "udah" or "sdh" or "pernah" or "sempat";
+
+    private static bool IsProgressive(string lemma) => lemma is "sedang" or "tengah" or "lagi";
+
+    private static bool IsInner(string lemma) => lemma is "juga" or "masih" or "hanya" or "selalu" or "sering" or "sudah" or "segera" or "terus" or "baru" or "sempat" or "pernah" or "kembali" or "langsung" or "akhirnya" or "bahkan" or "justru"
+        or "jarang" or "kerap" or "seringkali" or "biasanya" or "umumnya" or "kemudian" or "lalu" or "benar-benar" or "hampir" or "pun" or "saling" or "ikut" or "turut" or "tetap" or "cuma" or "sekadar" or "terpaksa" or "semakin" or "makin" or "lebih" or "sendiri";
+
+    /// <summary>Whether a verb, or auxiliaries with what they serve, start here.</summary>
+    private bool IsVerbGroup(int i)
+    {
+        var word = At(i);
+        if (word is null || word.Part == PartOfSpeech.Mark)
+            return false;
+        if (word.Is(PartOfSpeech.Verb))
+            return true;
+        if (word.Lemma is "jangan" or "janganlah" or "belum" or "belumlah" || IsNegation(word.Lemma))
+            return true;
+        if (Modals.ContainsKey(word.Lemma) && (word.Is(PartOfSpeech.Auxiliary) || (word.Lemma == "mungkin" && _clause.Subject is not null && !_clause.HasVerb)))
+            return true;
+        if (word.Is(PartOfSpeech.Auxiliary) || ((IsPerfect(word.Lemma) || IsProgressive(word.Lemma)) && !word.Is(PartOfSpeech.Noun | PartOfSpeech.Adjective)))
+            return word.Lemma is not "baru" || PartAt(i + 1, PartOfSpeech.Verb);
+        return IsInner(word.Lemma) && word.Is(PartOfSpeech.Adverb) && (_clause.Subject is not null || _clause.Mood != VerbMood.Finite) && (IsVerbGroup(i + 1) && !PartAt(i + 1, PartOfSpeech.Adverb));
+    }
+
+    private int VerbGroup(int start)
+    {
+        var i = start;
+        string? modal = null;
+        SourceWord? negation = null, perfect = null, progressive = null, modalWord = null;
+        var notYet = false;
+        var never = false;
+        List<TargetWord> inner = [];
+        List<(string English, SourceWord Source)> semi = [];
+        for (; i < words.Count; i++)
+        {
+            var word = words[i];
+            var lemma = word.Lemma;
+            if (word.Is(PartOfSpeech.Verb) && !(lemma is "bisa" or "dapat" or "mau" or "ingin"))
+                break;
+            if (IsNegation(lemma))
+                negation = word;
+            else if (lemma is "belum" or "belumlah")
+                (negation, notYet, perfect) = (word, true, word);
+            else if (lemma is "jangan" or "janganlah")
+                (negation, modal) = (word, "do");
+            else if (lemma == "pernah" && negation is not null)
+                never = true;
+            else if (lemma == "pernah" && perfect is null)
+                inner.Add(Word(_past ? "once" : "ever", word, "adverb"));
+            else if (lemma == "sempat")
+                perfect ??= null;
+            else if (IsPerfect(lemma))
+                perfect = word;
+            else if (IsProgressive(lemma) && (IsVerbGroup(i + 1) || PartAt(i + 1, PartOfSpeech.Preposition)))
+                progressive = word;
+            else if (Modals.TryGetValue(lemma, out var known) && (word.CanBe(PartOfSpeech.Auxiliary) || lemma == "mungkin"))
+            {
+                if (modal is null)
+                    (modal, modalWord) = (known, word);
+                else if (known == "can")
+                    semi.Add(("be able to", word));
+                else if (known == "must")
+                    semi.Add(("have to", word));
+            }
+            else if (lemma is "perlu" or "ingin" or "mau" or "hendak" or "berhak" or "hendaklah" or "bermaksud" or "suka" && (word.CanBe(PartOfSpeech.Auxiliary)) && IsVerbGroup(i + 1))
+                semi.Add((lemma is "perlu" ? "need to" : lemma is "berhak" ? "have the right to" : lemma is "suka" ? "like to" : "want to", word));
+            else if (word.Is(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary) && word.Entry is { English.Length: > 0 } adverb && (IsInner(lemma) || IsVerbGroup(i + 1)))
+                inner.Add(Word(adverb.English, word, "adverb"));
+            else
+                break;
+        }
+
+        var verb = At(i);
+        if (verb is not null && verb.Is(PartOfSpeech.Verb))
+        {
+            i++;
+        }
+        else
+        {
+            verb = null;
+        }
+
+        return Conjugate(start, i, verb, modal, modalWord, negation, perfect, progressive, notYet, never, inner, semi);
+    }
+
+    private int Conjugate(int start, int after, SourceWord? verb, string? modal, SourceWord? modalWord, SourceWord? negation, SourceWord? perfect, SourceWord? progressive, bool notYet, bool never, List<TargetWord> inner, List<(string English, SourceWord Source)> semi)
+    {
+        var clause = _clause;
+        if (clause is { IsRelative: true, HasVerb: true, Outer: { Subject: not null, HasVerb: false } outer } && LemmaAt(start - 1) is not ("dan" or "atau" or "serta" or "," or "tetapi" or "tapi"))
+            _clause = clause = outer;
+        var subject = clause.Subject;
+        var anchor = verb ?? words[start];
+        var english = verb is null ? "be" : Sense(verb, words.IndexOf(verb));
+        var existential = verb?.Lemma is "ada" or "terdapat";
+        if (existential)
+            return Existential(after, verb!, negation, subject, modal);
+        if (verb is null)
+        {
+            // A particle of negation before a noun or nothing at all: bukan dia, tidak.
+            if (negation is not null && modal is null && perfect is null && progressive is null && subject is null)
+            {
+                Say(Word(After(after) ? "no" : notYet ? "not yet" : "not", negation, "negation"));
+                return after;
+            }
+
+            if (modal is null && negation is null && semi.Count == 0 && (subject is null || PartAt(after, PartOfSpeech.Mark | PartOfSpeech.Conjunction)))
+            {
+                foreach (var word in words[start..after])
+                    Say(word);
+                return Math.Max(after, start + 1);
+            }
+        }
+
+        var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
+        var mood = clause.Mood;
+        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && verb.Entry!.Has(Features.Transitive) && mood == VerbMood.Finite && !clause.HasVerb;
+        if (verb?.Reading.Form?.Particle == "lah" && subject is null && verb.Voice is Voice.Bare or Voice.None)
+            bareImperative = true;
+        if (modal == "do" && mood == VerbMood.Finite)
+            mood = VerbMood.Imperative;
+        if (bareImperative)
+            mood = VerbMood.Imperative;
+        var past = _past && !clause.Quoted;
+        var forms = new List<TargetWord>(8);
+        // From the outside in: each auxiliary decides the form of what follows it.
+        var chain = new List<(string Base, SourceWord Source, string Next)>();
+        if (modal is not null and not "do")
+            chain.Add((modal, modalWord!, "base"));
+        foreach (var (word, source) in semi)
+            chain.Add((word, source, "base"));
+        if (perfect is not null && (modal is null || !notYet) && !(past && !notYet && mood == VerbMood.Finite && HasPastAdverb()))
+            chain.Add(("have", perfect, "participle"));
+        if (progressive is not null && verb is not null && !verb.Has(Features.Stative))
+            chain.Add(("be", progressive, "gerund"));
+        if (passive)
+            chain.Add(("be", anchor, "participle"));
+        chain.Add((english, anchor, ""));
+
+        var form = mood switch
+        {
+            VerbMood.Infinitive => "to",
+            VerbMood.Gerund => "gerund",
+            VerbMood.Bare or VerbMood.Imperative => "base",
+            _ => "finite",
+        };
+        var saidNot = negation is null || never;
+        if (form == "to" && !saidNot)
+            (saidNot, _) = (true, Add("not", negation!, "negation"));
+        if (form == "gerund" && !saidNot)
+            (saidNot, _) = (true, Add("not", negation!, "negation"));
+        if (form == "base" && !saidNot)
+        {
+            Add("do not", negation!, "negation");
+            saidNot = true;
+        }
+
+        var saidInner = inner.Count == 0 && !never;
+        for (var k = 0; k < chain.Count; k++)
+        {
+            var (word, source, next) = chain[k];
+            var isFirst = k == 0;
+            var isMain = k == chain.Count - 1;
+            if (isFirst && form == "finite" && !saidNot && isMain && !IsBe(word))
+            {
+                // do-support
+                Inner();
+                Add((past ? "did" : subject is null or { AgreesAsPlural: false, Grammatical: 3 } ? "does" : "do") + " not", negation!, "negation");
+                Add(word, source);
+                saidNot = true;
+                break;
+            }
+
+            if (isFirst && form == "finite" && !saidNot && word is "want to" or "need to" or "like to" or "have the right to" or "have to")
+            {
+                Add((past ? "did" : subject is null or { AgreesAsPlural: false, Grammatical: 3 } ? "does" : "do") + " not", negation!, "negation");
+                saidNot = true;
+                form = "base";
+            }
+
+            if (isMain && !saidInner && !(isFirst && IsBe(word)))
+                Inner();
+            if (!isFirst && !saidInner)
+                Inner();
+            var spoken = form switch
+            {
+                "finite" => Finite(word, subject, past, isFirst && !isMain && word is "have"),
+                "to" => "to " + word,
+                "gerund" => EnglishInflector.Gerund(word),
+                "participle" => EnglishInflector.Participle(word),
+                _ => word,
+            };
+            Add(spoken, source, isMain ? verb is null ? "copula" : "verb" : "auxiliary");
+            if (isFirst && !saidNot)
+            {
+                Add(notYet ? "not yet" : "not", negation!, "negation");
+                saidNot = true;
+            }
+
+            if (isFirst && isMain && !saidInner)
+                Inner();
+            form = next;
+        }
+
+        Say([.. forms]);
+        clause.HasVerb = true;
+        clause.Verb = verb;
+        if (mood is VerbMood.Infinitive or VerbMood.Gerund or VerbMood.Bare or VerbMood.Imperative)
+            clause.Mood = mood;
+        return verb is null ? after : AfterVerb(after, verb, passive);
+
+        void Inner()
+        {
+            saidInner = true;
+            if (never)
+                Add("never", negation!, "negation");
+            forms.AddRange(inner);
+        }
+
+        bool Add(string text, SourceWord source, string rule = "verb")
+        {
+            forms.Add(new TargetWord(text, source, rule));
+            return true;
+        }
+
+        bool After(int at) => PartAt(at, PartOfSpeech.Mark) || at >= words.Count;
+    }
+
+    private static bool IsBe(string verb) => verb == "be" || verb.StartsWith("be ", StringComparison.Ordinal) || Modals.ContainsValue(verb);
+
+    private static string Finite(string verb, NounPhrase? subject, bool past, bool perfect)
+    {
+        if (Modals.ContainsValue(verb))
+            return past && verb is "must" ? "had to" : past && verb == "can" ? "could" : verb;
+        if (IsBe(verb))
+            return Be(subject, past) + verb[2..];
+        if (verb == "have" && perfect)
+            return subject is { AgreesAsPlural: true } or { Grammatical: < 3 } ? "have" : "has";
+        if (past)
+            return EnglishInflector.Past(verb);
+        return subject is { AgreesAsPlural: true } or { Grammatical: < 3 } ? verb : EnglishInflector.Third(verb);
+    }
+
+    private bool HasPastAdverb()
+    {
+        foreach (var word in words)
+        {
+            if (word.Lemma is "kemarin" or "lalu" or "silam" || word.Lemma.EndsWith(" lalu", StringComparison.Ordinal) || Numbers.IsYear(word.Surface))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>there is, there are; behind a subject, be.</summary>
+    private int Existential(int after, SourceWord verb, SourceWord? negation, NounPhrase? subject, string? modal)
+    {
+        var past = _past && !_clause.Quoted;
+        _clause.HasVerb = true;
+        if (subject is not null && LemmaAt(after) is "di" or "pada" or "dalam" or "dari" or "untuk" || (subject is not null && PartAt(after, PartOfSpeech.Mark)))
+        {
+            Say(new TargetWord(modal is null ? Be(subject, past) : modal + " be", verb, "existential"));
+            if (negation is not null)
+                Say(Word("not", negation, "negation"));
+            return after;
+        }
+
+        var at = after;
+        var phrase = StartsNounPhrase(after) ? ParseNounPhrase(ref at) : null;
+        var be = modal is not null ? modal + " be" : phrase is { AgreesAsPlural: true } ? past ? "were" : "are" : past ? "was" : "is";
+        Say(new TargetWord(_clause.IsRelative ? be : "there " + be, verb, "existential"));
+        if (negation is not null)
+            Say(Word("no", negation, "negation"));
+        if (phrase is not null)
+        {
+            if (phrase.Determination == Determination.Open && !phrase.IsPlural && !phrase.Mass && phrase.Noun is not null)
+                phrase.Determination = negation is null ? Determination.Indefinite : Determination.Closed;
+            else if (phrase.Determination == Determination.Open)
+                phrase.Determination = Determination.Closed;
+            _output.AddRange(Realise(phrase, Role.Predicate));
+            _clause.Subject = phrase;
+        }
+
+        return at;
+    }
+
+    /// <summary>What a verb governs: its agent, its preposition, the form of the verb behind it.</summary>
+    private int AfterVerb(int i, SourceWord verb, bool passive)
+    {
+        if (passive && verb.Clitic == Clitic.Nya)
+            Say(new TargetWord("by him", verb, "agent"));
+        else if (verb.Clitic is Clitic.KuBefore or Clitic.KauBefore)
+            Say(new TargetWord(verb.Clitic == Clitic.KuBefore ? "by me" : "by you", verb, "agent"));
+        else if (verb.Clitic != Clitic.None)
+            Say(new TargetWord(verb.Clitic switch { Clitic.Ku => "me", Clitic.Mu => "you", _ => "it" }, verb, "object"));
+
+        if (passive && At(i) is { } agent && LemmaAt(i) is not "oleh" && (agent is { Part: PartOfSpeech.Name, Entry: null } || agent.Has(Features.Person | Features.Organisation | Features.Country) || agent.Lemma is "pemerintah" or "polisi") && agent.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun))
+            Say(new TargetWord("by", agent, "agent"));
+        if (verb.Entry is not { } entry)
+            return i;
+        if (At(i) is { } preposition && preposition.Is(PartOfSpeech.Preposition) && entry.Value(preposition.Lemma) is { } governed)
+        {
+            if (governed is not "0")
+                Say(Word(governed, preposition, "frame"));
+            _clause.Verb = verb;
+            return i + 1;
+        }
+
+        if (IsVerbGroup(i))
+        {
+            var (mood, pushed) = entry switch
+            {
+                _ when entry.Has(Features.Infinitive) => (VerbMood.Infinitive, true),
+                _ when entry.Has(Features.Gerund) => (VerbMood.Gerund, true),
+                _ when entry.Has(Features.BareInfinitive) => (VerbMood.Bare, true),
+                _ => (VerbMood.Finite, false),
+            };
+            if (pushed && !entry.Has(Features.That))
+                _clause = new Clause(_clause.Outer, _clause.Subject) { Mood = mood, IsRelative = _clause.IsRelative, Quoted = _clause.Quoted };
+        }
+        else if (entry.Has(Features.That | Features.Quote) && StartsNounPhrase(i) && VerbAhead(i) && !passive)
+        {
+            // mengatakan mereka memantau: a clause without bahwa
+            _clause = new Clause(_clause, null) { Quoted = _clause.Quoted };
+        }
+        else if (entry.Has(Features.ObjectInfinitive | Features.BareInfinitive) && StartsNounPhrase(i))
+        {
+            var at = i;
+            if (ParseNounPhrase(ref at) is { } phrase && IsVerbGroup(at))
+            {
+                _output.AddRange(Realise(phrase, Role.Object));
+                _clause = new Clause(_clause.Outer, phrase) { Mood = entry.Has(Features.BareInfinitive) ? VerbMood.Bare : VerbMood.Infinitive, Quoted = _clause.Quoted };
+                return at;
+            }
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,215 @@
+namespace Translate.Dictionary;
+
+/// <summary>What a verb is told by the words before it.</summary>
+internal enum VerbMood
+{
+    /// <summary>Tense and agreement.</summary>
+    Finite,
+
+    /// <summary><c>to go</c>; the <c>to</c> is written by the verb group.</summary>
+    Infinitive,
+
+    /// <summary><c>go</c></summary>
+    Bare,
+
+    /// <summary><c>going</c></summary>
+    Gerund,
+
+    /// <summary>A request: <c>Go!</c></summary>
+    Imperative,
+}
+
+/// <summary>A clause on its way through the transfer.</summary>
+internal sealed class Clause(Clause? outer, NounPhrase? subject)
+{
+    /// <summary>The clause that this one stands in.</summary>
+    public Clause? Outer { get; } = outer;
+
+    public NounPhrase? Subject { get; set; } = subject;
+
+    /// <summary>A verb or copula was said.</summary>
+    public bool HasVerb { get; set; }
+
+    /// <summary>The form the next verb takes.</summary>
+    public VerbMood Mood { get; set; }
+
+    /// <summary>Opened by <c>yang</c>.</summary>
+    public bool IsRelative { get; init; }
+
+    /// <summary>The last verb, while it waits for an object or complement.</summary>
+    public SourceWord? Verb { get; set; }
+
+    /// <summary>Inside quotation marks.</summary>
+    public bool Quoted { get; init; }
+}
+
+/// <summary>
+/// From Indonesian units to English: one pass from left to right that parses noun phrases and verb groups by descent and keeps, for
+/// each clause, its subject and the form its next verb takes. Everything it cannot place it says as it stands.
+/// </summary>
+internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> words, TransferOptions options)
+{
+    private readonly List<Choice> _output = new(words.Count + 8);
+    private Clause _clause = new(null, null);
+    private bool _past;
+    private bool _quoted;
+    private NounPhrase? _lastPerson;
+
+    /// <summary>The choices of the translation, in order.</summary>
+    public static List<Choice> Run(Lexicon lexicon, List<SourceWord> words, TransferOptions options)
+    {
+        var transfer = new EnglishTransfer(lexicon, words, options);
+        transfer._past = Tense.IsPast(words, options);
+        for (var i = 0; i < words.Count;)
+        {
+            var next = transfer.Step(i);
+            i = Math.Max(next, i + 1);
+        }
+
+        return transfer._output;
+    }
+
+    private SourceWord? At(int i) => i >= 0 && i < words.Count ? words[i] : null;
+
+    private string LemmaAt(int i) => At(i)?.Lemma ?? "";
+
+    private bool PartAt(int i, PartOfSpeech parts) => At(i)?.Is(parts) ?? false;
+
+    /// <summary>Translates what starts at the unit and returns the index of the unit after it.</summary>
+    private int Step(int i)
+    {
+        var word = words[i];
+        if (word.Part == PartOfSpeech.Mark)
+            return Mark(i);
+        if (Pattern(i, out var afterPattern))
+            return afterPattern;
+        if (word.Lemma is "yang" or "yg")
+            return Relative(i);
+        if (Reporting(i, out var afterReport))
+            return afterReport;
+        if (IsVerbGroup(i))
+            return VerbGroup(i);
+        if (word.Is(PartOfSpeech.Conjunction))
+            return Conjunction(i);
+        if (word.Is(PartOfSpeech.Preposition))
+            return Preposition(i);
+        if (StartsNounPhrase(i))
+        {
+            var at = i;
+            if (ParseNounPhrase(ref at) is { } phrase)
+            {
+                PlaceNounPhrase(phrase, i, ref at);
+                return at;
+            }
+        }
+
+        if (word.Is(PartOfSpeech.Adjective) || (IsDegree(i) && PartAt(i + 1, PartOfSpeech.Adjective)))
+            return PredicateAdjective(i);
+        Say(word);
+        return i + 1;
+    }
+
+    private void Say(params TargetWord[] said)
+    {
+        if (said.Length > 0)
+            _output.Add(Choice.Of(said));
+    }
+
+    /// <summary>The entry's English as it stands, or the surface form of what has none.</summary>
+    private void Say(SourceWord word, string rule = "lexicon")
+    {
+        var text = word.Entry is null ? Kept(word) : Sense(word, words.IndexOf(word));
+        if (text.Length > 0)
+            Say(new TargetWord(text, word, rule) { Capital = word.Capital });
+    }
+
+    private static string Kept(SourceWord word) => Numbers.Token(word.Surface, fromIndonesian: true) ?? word.Surface;
+
+    private static TargetWord Word(string text, SourceWord source, string rule = "lexicon") => new(text, source, rule) { Capital = source.Capital };
+
+    private int Mark(int i)
+    {
+        var word = words[i];
+        var glued = !word.SpaceBefore || word.Surface is "." or "," or ";" or ":" or "!" or "?" or ")" or "]" or "}" or "”" or "’" or "%" or "…" or "»" || (word.Surface == "\"" && _quoted);
+        Say(new TargetWord(word.Surface, word, "mark") { Glued = glued });
+        switch (word.Surface)
+        {
+            case "." or "!" or "?" or ";" or ":" or "…":
+                _clause = new Clause(null, null) { Quoted = _quoted };
+                break;
+            case "\"" or "“" or "”" or "«" or "»":
+                _quoted = word.Surface is "“" or "«" || (word.Surface == "\"" && !_quoted);
+                if (_quoted)
+                    _clause = new Clause(_clause, null) { Quoted = true };
+                else
+                    _clause = new Clause(null, null);
+                break;
+            case "," when _clause is { IsRelative: true, HasVerb: true, Outer: { } outer } && !CoordinatedVerbFollows(i + 1):
+                _clause = outer;
+                break;
+        }
+
+        return i + 1;
+    }
+
+    private bool CoordinatedVerbFollows(int i) => IsVerbGroup(LemmaAt(i) is "dan" or "serta" or "atau" ? i + 1 : i);
+
+    /// <summary>Whether a verb stands between here and the end of the clause.</summary>
+    private bool VerbAhead(int i)
+    {
+        var depth = 0;
+        for (; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (word.Part == PartOfSpeech.Mark && word.Surface is "." or ";" or "?" or "!" or ":" or "\"" or "”")
+                return false;
+            if (word.Surface == "," && depth == 0 && LemmaAt(i + 1) is not "yang")
+                return false;
+            if (word.Lemma is "yang")
+            {
+                depth = 1;
+                continue;
+            }
+
+            if (word.Lemma is "bahwa" or "karena" or "ketika" or "sehingga" or "jika" or "setelah" or "sebelum" or "namun" or "tetapi" or "agar" or "supaya")
+                return false;
+            if (word.Lemma is "untuk" or "dengan" or "dalam" or "tanpa" && PartAt(i + 1, PartOfSpeech.Verb))
+            {
+                i++;
+                continue;
+            }
+
+            if (word.Is(PartOfSpeech.Verb) || (word.Is(PartOfSpeech.Auxiliary) && !word.Is(PartOfSpeech.Adverb)))
+            {
+                if (depth == 0)
+                    return true;
+                depth = 0;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Choices that the text does not make.</summary>
+public sealed record TransferOptions
+{
+    /// <summary>How verbs without a sign of time are told.</summary>
+    public TextTense Tense { get; init; } = TextTense.Automatic;
+
+    /// <summary>What <c>dia</c> is: <c>he</c>, <c>she</c> or <c>they</c>.</summary>
+    public string ThirdPerson { get; init; } = "he";
+}
+
+/// <summary>The tense of a text.</summary>
+public enum TextTense
+{
+    /// <summary>Sentence by sentence, by its adverbs and kind.</summary>
+    Automatic,
+
+    /// <summary>As news are told.</summary>
+    Past,
+
+    /// <summary>As instructions and definitions are.</summary>
+    Present,
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Translate.Dictionary;
+
+/// <summary>From chosen words to text: spaces, capitals, a and an, and the links to the source.</summary>
+internal static class Speller
+{
+    public static TranslatedText Spell(string source, ImmutableArray<TextSpan> tokens, IReadOnlyList<SourceWord> words, IReadOnlyList<TargetWord> said)
+    {
+        var target = new StringBuilder(source.Length + 16);
+        var links = ImmutableArray.CreateBuilder<SpanLink>(said.Count);
+        var headline = IsTitleCase(words);
+        var quotes = 0;
+        var glueNext = true;
+        var last = -1;
+        for (var k = 0; k < said.Count; k++)
+        {
+            var word = said[k];
+            var text = word.Text;
+            if (text.Length == 0)
+                continue;
+            if (word.Rule == "article" && text is "a" or "an")
+                text = k + 1 < said.Count && EnglishInflector.TakesAn(said[k + 1].Text) ? "an" : "a";
+            var mark = word.Rule == "mark" ? text[0] : '\0';
+            var glued = word.Glued && mark != '\0';
+            if (target.Length > 0 && !glueNext && !glued)
+                target.Append(' ');
+            if (mark == '"')
+                quotes++;
+            var start = target.Length;
+            target.Append(text);
+            if ((word.Capital || (headline && text.Length > 3)) && char.IsLetter(text[0]) && word.Rule is not ("article" or "auxiliary" or "preposition" or "genitive"))
+                Capitalise(target, start, text);
+            if (word.Source is { } unit)
+            {
+                links.Add(new SpanLink(TextSpan.Between(tokens[unit.First].Start, tokens[unit.First + unit.Count - 1].End), TextSpan.Between(start, target.Length)));
+                last = unit.First + unit.Count - 1;
+            }
+
+            glueNext = mark != '\0' && (mark is '(' or '[' or '{' or '“' or '‘' or '«' or '$' or '⟦' || (mark == '"' && quotes % 2 == 1)
+                || (last >= 0 && last + 1 < tokens.Length && tokens[last].End == tokens[last + 1].Start && !(mark is ',' or '.' or ';' or ':' or ')' or '"' or '”')));
+        }
+
+        Sentence(source, words, said, target);
+        return new TranslatedText
+        {
+            Text = target.ToString(),
+            Links = links.DrainToImmutable(),
+            Unknown = [.. words.Where(w => w.Unknown).Select(w => TextSpan.Between(tokens[w.First].Start, tokens[w.First + w.Count - 1].End))],
+        };
+    }
+
+    /// <summary>Most words of four letters and more begin with a capital: a headline.</summary>
+    private static bool IsTitleCase(IReadOnlyList<SourceWord> words)
+    {
+        int upper = 0, all = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Surface.Length < 4 || !char.IsLetter(words[i].Surface, 0))
+                continue;
+            all++;
+            if (char.IsUpper(words[i].Surface, 0) && words[i].Entry is not null && words[i].Part != PartOfSpeech.Name)
+                upper++;
+        }
+
+        return all >= 3 && upper * 10 >= all * 7;
+    }
+
+    private static void Capitalise(StringBuilder target, int start, string text)
+    {
+        target[start] = char.ToUpperInvariant(target[start]);
+        for (var i = 1; i < text.Length; i++)
+        {
+            if (text[i - 1] == ' ' && text.IndexOf(' ', i) is var end && (end < 0 ? text.Length : end) - i > 3)
+                target[start + i] = char.ToUpperInvariant(target[start + i]);
+        }
+    }
+
+    // The translation begins as the source does, after each stop too.
+    private static void Sentence(string source, IReadOnlyList<SourceWord> words, IReadOnlyList<TargetWord> said, StringBuilder target)
+    {
+        var letters = 0;
+        var upper = 0;
+        foreach (var c in source.AsSpan())
+        {
+            if (!char.IsLetter(c))
+                continue;
+            letters++;
+            if (char.IsUpper(c))
+                upper++;
+        }
+
+        if (letters > 3 && upper == letters)
+        {
+            for (var i = 0; i < target.Length; i++)
+                target[i] = char.ToUpperInvariant(target[i]);
+            return;
+        }
+
+        var first = source.AsSpan().TrimStart("\"“'‘([⟦ \t-–—•*");
+        if (first.Length == 0 || !(char.IsUpper(first[0]) || (letters == 0)))
+            return;
+        var start = true;
+        for (var i = 0; i < target.Length; i++)
+        {
+            var c = target[i];
+            if (start && char.IsLetter(c))
+            {
+                target[i] = char.ToUpperInvariant(c);
+                start = false;
+            }
+            else if (c is '.' or '?' or '!' && i + 1 < target.Length && target[i + 1] is ' ' or '"')
+            {
+                start = source.AsSpan().Count(". ") > 0;
+            }
+            else if (char.IsDigit(c))
+            {
+                start = false;
+            }
+        }
+
+        _ = (words, said);
+    }
+}

@@ -1,0 +1,33 @@
+namespace Translate.Dictionary;
+
+/// <summary>Whether a sentence tells the past: by its adverbs, years, aspect words and kind, as Indonesian verbs do not say.</summary>
+internal static class Tense
+{
+    public static bool IsPast(IReadOnlyList<SourceWord> words, TransferOptions options)
+    {
+        if (options.Tense != TextTense.Automatic)
+            return options.Tense == TextTense.Past;
+        var score = 0.5;
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            score += word.Lemma switch
+            {
+                "kemarin" or "tadi" or "lalu" or "kemudian" or "silam" or "dahulu" or "dulu" or "semula" or "sempat" or "pernah" or "waktu itu" or "saat itu" or "ketika itu" => 2,
+                "ketika" or "tewas" or "lahir" or "berhasil" or "mulanya" or "awalnya" or "setelah" or "setelah itu" or "mulai" => 1,
+                "mengatakan" or "menyatakan" or "mengumumkan" or "melaporkan" or "menambahkan" or "kata" or "ujar" or "tutur" or "katanya" or "ujarnya" or "menjelaskan" or "mengungkapkan" => 2,
+                "adalah" or "merupakan" or "ialah" => -1.2,
+                "biasanya" or "umumnya" or "sering" or "selalu" or "seringkali" or "kadang-kadang" or "terkadang" or "setiap" or "saat ini" or "sekarang" or "kini" or "hari ini" or "dewasa ini" => -1.2,
+                "dapat" or "bisa" or "harus" or "boleh" or "perlu" or "akan" or "jika" or "kalau" or "apabila" or "bila" or "mungkin" => -0.8,
+                "anda" or "kita" or "kamu" or "kalian" or "engkau" => -1.5,
+                "saya" or "kami" or "aku" => -0.2,
+                "terletak" or "terdiri" or "berarti" or "memiliki" or "mempunyai" or "membutuhkan" or "memerlukan" or "tergantung" => -0.6,
+                _ when word.Surface.EndsWith(" lalu", StringComparison.Ordinal) => 2,
+                _ when Numbers.IsYear(word.Surface) => string.CompareOrdinal(word.Surface, "2024") <= 0 ? 1 : -1,
+                _ => 0,
+            };
+        }
+
+        return score > 0;
+    }
+}
