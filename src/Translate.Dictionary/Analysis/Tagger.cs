@@ -25,6 +25,15 @@ internal static class Tagger
             case "bisa" or "dapat" or "mau" or "harus" or "perlu":
                 word.Choose(previous?.Lower is "ular" ? PartOfSpeech.Noun : PartOfSpeech.Auxiliary);
                 return;
+            case "dalam":
+                word.Choose(previous?.Lower is "lebih" or "sangat" or "paling" or "terlalu" || next is null ? PartOfSpeech.Adjective : PartOfSpeech.Preposition);
+                return;
+            case "kembali":
+                word.Choose(next is not null && next.CanBe(PartOfSpeech.Verb) || previous is { Part: PartOfSpeech.Verb } ? PartOfSpeech.Adverb : PartOfSpeech.Verb);
+                return;
+            case "saat":
+                word.Choose(previous?.Part is PartOfSpeech.Preposition or PartOfSpeech.Numeral || next?.Lower is "ini" or "itu" or "yang" ? PartOfSpeech.Noun : PartOfSpeech.Conjunction);
+                return;
             case "baru":
                 if (next is not null && next.CanBe(PartOfSpeech.Verb) && previous is null or not { Part: PartOfSpeech.Noun })
                     word.Choose(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary);

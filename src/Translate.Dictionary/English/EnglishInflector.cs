@@ -104,6 +104,7 @@ public static class EnglishInflector
         return word switch
         {
             "" => "",
+            "cm" or "mm" or "km" or "kg" or "m" or "g" or "mg" or "ml" or "ha" or "percent" or "Rp" or "hertz" or "GB" or "MB" => word,
             _ when word.EndsWith("person", StringComparison.Ordinal) && word.Length > 7 => word[..^6] + "people",
             _ when word.EndsWith("man", StringComparison.Ordinal) && word.Length > 4 && word is not ("human" or "german" or "roman" or "ottoman" or "talisman" or "shaman" or "caiman") => word[..^2] + "en",
             _ when char.IsUpper(word[0]) && word.Length > 1 && char.IsUpper(word[^1]) => word + "s",

@@ -11,6 +11,7 @@ public sealed class Lexicon
     private readonly Dictionary<string, List<LexicalEntry>> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LexicalEntry>> _patterns = new(StringComparer.Ordinal);
     private readonly FrozenDictionary<string, Collocation[]> _collocations;
+    private readonly bool _isOurs;
 
     /// <summary>A lexicon of these entries. Those of the user outrank ours: where the user has a lemma, our lines of it are not seen.</summary>
     public Lexicon(IEnumerable<LexicalEntry> users, IEnumerable<LexicalEntry> ours, IEnumerable<Collocation>? collocations = null)
@@ -20,6 +21,7 @@ public sealed class Lexicon
         var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var entry in users)
             Add(entry, hash);
+        _isOurs = true;
         var outranked = _entries.Keys.ToFrozenSet(StringComparer.Ordinal);
         foreach (var entry in ours)
         {
@@ -69,6 +71,16 @@ public sealed class Lexicon
     /// <summary>Rules that choose a sense of the lemma by its company.</summary>
     internal ReadOnlySpan<Collocation> CollocationsOf(string lemma) => _collocations.TryGetValue(lemma, out var rules) ? rules : [];
 
+    private static int Rank(PartOfSpeech part) => part switch
+    {
+        PartOfSpeech.Noun => 4,
+        PartOfSpeech.Name => 5,
+        PartOfSpeech.Adjective => 3,
+        PartOfSpeech.Verb => 2,
+        PartOfSpeech.Adverb or PartOfSpeech.Expression => 1,
+        _ => 0,
+    };
+
     private void Add(LexicalEntry entry, IncrementalHash hash)
     {
         hash.AppendData(Encoding.UTF8.GetBytes($"{entry.Lemma}\t{entry.Part}\t{string.Join('|', entry.Senses)}\t{entry.Features}\n"));
@@ -85,7 +97,12 @@ public sealed class Lexicon
         }
 
         if (!list.Exists(e => e.Part == entry.Part))
-            list.Add(entry);
+        {
+            // Two words of one form: the closed classes first, then as such pairs mostly stand in text. The tagger decides where neighbours do.
+            var at = _isOurs ? list.FindIndex(e => Rank(e.Part) > Rank(entry.Part)) : -1;
+            list.Insert(at < 0 ? list.Count : at, entry);
+        }
+
         if (space > 0)
             Phrases.Add(entry.Lemma);
     }

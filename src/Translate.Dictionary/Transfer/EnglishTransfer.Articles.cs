@@ -19,6 +19,8 @@ internal sealed partial class EnglishTransfer
     private List<Choice> Realise(NounPhrase phrase, Role role)
     {
         var result = new List<Choice>(1 + phrase.After.Count);
+        if (phrase.IsDeictic)
+            phrase.Determination = Determination.Closed;
         if (phrase.Pronoun is { } pronoun)
         {
             result.Add(Choice.Of(Word(role == Role.Subject || role == Role.Predicate ? pronoun.Subject : pronoun.Object, phrase.Head, "pronoun")));
@@ -104,6 +106,7 @@ internal sealed partial class EnglishTransfer
         }
 
         _output.AddRange(Realise(phrase, role));
+        _recent = phrase;
         if (phrase.IsPerson || IsUnknownName(phrase))
             _lastPerson = phrase;
         if (isObject || role == Role.Predicate)

@@ -134,8 +134,14 @@ internal sealed partial class EnglishTransfer
             return i + 1;
         }
 
-        // dengan cepat: quickly
-        if (word.Lemma == "dengan" && AdjectiveAt(i + 1, attributive: false, out var said, out var after, out _) && !PartAt(after, PartOfSpeech.Noun))
+        // dengan cepat, secara cepat: quickly
+        if (word.Lemma == "secara" && next is not null && !next.Is(PartOfSpeech.Adjective) && next.Entry is { } manner && next.Is(PartOfSpeech.Noun | PartOfSpeech.Adverb))
+        {
+            Say(Word(next.Is(PartOfSpeech.Adverb) ? manner.English : EnglishInflector.Adverb(manner.Value("adj") ?? manner.English), next, "adverb of manner"));
+            return i + 2;
+        }
+
+        if (word.Lemma is "dengan" or "secara" && AdjectiveAt(i + 1, attributive: false, out var said, out var after, out _) && !PartAt(after, PartOfSpeech.Noun))
         {
             var adjective = words[after - 1].Is(PartOfSpeech.Adjective) ? words[after - 1] : next!;
             var adverb = said[^1].Text.StartsWith("more ", StringComparison.Ordinal) || said[^1].Text.EndsWith("er", StringComparison.Ordinal) ? said[^1].Text : adjective.Entry?.Value("adv") ?? EnglishInflector.Adverb(said[^1].Text);
@@ -166,6 +172,8 @@ internal sealed partial class EnglishTransfer
         return at;
     }
 
+    private static bool IsDate(NounPhrase phrase) => phrase.Head.Has(Features.Time) && phrase.Before.Count == 1 && phrase.Before[0].Rule == "number" && phrase.Noun is { Length: > 0 } noun && char.IsUpper(noun[0]);
+
     /// <summary>in, on or at, by what kind of noun it stands with.</summary>
     private static List<Variant> PrepositionFor(SourceWord word, NounPhrase phrase)
     {
@@ -174,7 +182,7 @@ internal sealed partial class EnglishTransfer
         switch (word.Lemma)
         {
             case "pada":
-                if (head.Lemma is "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "minggu" or "ahad" or "hari" or "tanggal" || (head.Entry is null && head.Part == PartOfSpeech.Numeral && phrase.Fixed is "" && head.Surface.Length <= 2))
+                if (head.Lemma is "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "ahad" or "hari" or "tanggal" || (head.Lemma == "minggu" && head.Capital) || IsDate(phrase) || (head.Entry is null && head.Part == PartOfSpeech.Numeral && phrase.Fixed is "" && head.Surface.Length <= 2))
                     return [Say("on")];
                 if (head.Lemma is "tahun" or "bulan" or "abad" or "dekade" or "musim" or "masa" or "era" or "zaman" or "periode" or "januari" or "februari" or "maret" or "april" or "mei" or "juni" or "juli" or "agustus" or "september" or "oktober" or "november" or "desember" or "pagi" or "sore" || Numbers.IsYear(head.Surface))
                     return [Say("in")];

@@ -83,6 +83,14 @@ internal sealed partial class EnglishTransfer
 
             if (word.Is(PartOfSpeech.Numeral) && word.Entry is null && phrase.Noun is not null && word.SpaceBefore && !PartAt(i + 1, PartOfSpeech.Noun | PartOfSpeech.Classifier))
             {
+                // Olimpiade 2012: the 2012 Olympics
+                if (Numbers.IsYear(word.Surface) && !phrase.Head.Has(Features.Time) && phrase.Modifiers.Count == 0 && phrase.After.Count == 0)
+                {
+                    phrase.Modifiers.Add(Word(word.Surface, word, "number"));
+                    i++;
+                    continue;
+                }
+
                 // tahun 2019, pasal 5
                 if (phrase.Head.Lemma is "tahun" or "tanggal" or "pukul" or "jam")
                     (phrase.Noun, phrase.Fixed) = (null, "");
@@ -240,6 +248,14 @@ internal sealed partial class EnglishTransfer
         }
 
         i = at;
+        if (phrase.Head.Lemma is "bulan" or "hari" && modifier.Has(Features.Time) && inner.Noun is { Length: > 0 } time && char.IsUpper(time[0]))
+        {
+            // hari Senin is Monday
+            (phrase.Noun, phrase.Fixed, phrase.Determination) = (null, time, Determination.Closed);
+            phrase.After.AddRange(inner.After);
+            return;
+        }
+
         phrase.Complete = inner.Complete || inner.After.Count > 0;
         var asAdjective = modifier.Entry?.Value("adj");
         var bare = inner.IsBare && !inner.IsPlural && (!inner.IsPerson || asAdjective is not null);

@@ -117,9 +117,8 @@ internal sealed partial class EnglishTransfer
         var subject = clause.Subject;
         var anchor = verb ?? words[start];
         var english = verb is null ? "be" : Sense(verb, words.IndexOf(verb));
-        var existential = verb?.Lemma is "ada" or "terdapat";
-        if (existential)
-            return Existential(after, verb!, negation, subject, modal);
+        if (verb is not null && (verb.Lemma is "ada" or "terdapat" || english.StartsWith("there be", StringComparison.Ordinal)))
+            return Existential(after, verb, negation, subject, modal);
         if (verb is null)
         {
             // A particle of negation before a noun or nothing at all: bukan dia, tidak.
@@ -137,6 +136,14 @@ internal sealed partial class EnglishTransfer
             }
         }
 
+        // ..., disebut X: called X
+        if (verb is { Voice: Voice.Passive } && start > 0 && At(start - 1) is { Surface: "," } && start + 1 == after && clause is { HasVerb: true, Mood: VerbMood.Finite } && _recent is not null)
+        {
+            Say(new TargetWord(EnglishInflector.Participle(english), verb, "participle"));
+            clause.Verb = verb;
+            return AfterVerb(after, verb, passive: true);
+        }
+
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
         var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && verb.Entry!.Has(Features.Transitive) && mood == VerbMood.Finite && !clause.HasVerb;
@@ -146,7 +153,7 @@ internal sealed partial class EnglishTransfer
             mood = VerbMood.Imperative;
         if (bareImperative)
             mood = VerbMood.Imperative;
-        var past = _past && !clause.Quoted;
+        var past = (_past && !clause.Quoted) || (verb is not null && verb.Has(Features.Quote) && modal is null);
         var forms = new List<TargetWord>(8);
         // From the outside in: each auxiliary decides the form of what follows it.
         var chain = new List<(string Base, SourceWord Source, string Next)>();
@@ -296,14 +303,16 @@ internal sealed partial class EnglishTransfer
         Say(new TargetWord(_clause.IsRelative ? be : "there " + be, verb, "existential"));
         if (negation is not null)
             Say(Word("no", negation, "negation"));
+        else if (verb.Lemma.StartsWith("tidak ", StringComparison.Ordinal))
+            Say(new TargetWord("no", verb, "negation"));
         if (phrase is not null)
         {
             if (phrase.Determination == Determination.Open && !phrase.IsPlural && !phrase.Mass && phrase.Noun is not null)
-                phrase.Determination = negation is null ? Determination.Indefinite : Determination.Closed;
+                phrase.Determination = negation is null && !verb.Lemma.StartsWith("tidak ", StringComparison.Ordinal) ? Determination.Indefinite : Determination.Closed;
             else if (phrase.Determination == Determination.Open)
                 phrase.Determination = Determination.Closed;
             _output.AddRange(Realise(phrase, Role.Predicate));
-            _clause.Subject = phrase;
+            _clause.Subject = _recent = phrase;
         }
 
         return at;
@@ -323,6 +332,8 @@ internal sealed partial class EnglishTransfer
             Say(new TargetWord("by", agent, "agent"));
         if (verb.Entry is not { } entry)
             return i;
+        if (LemmaAt(i) is "oleh" && entry.English.EndsWith(" by", StringComparison.Ordinal))
+            return i + 1;
         if (At(i) is { } preposition && preposition.Is(PartOfSpeech.Preposition) && entry.Value(preposition.Lemma) is { } governed)
         {
             if (governed is not "0")

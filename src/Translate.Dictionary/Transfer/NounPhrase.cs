@@ -72,6 +72,9 @@ internal sealed class NounPhrase
     /// <summary>Takes <c>be</c> and verbs in the plural: they, we, you, the books.</summary>
     public bool AgreesAsPlural => IsPlural || (IsPronoun && Grammatical == 2) || (Head.Has(Features.PluralOnly) && !Mass);
 
+    /// <summary>Yesterday, Monday, June: a time that takes no article.</summary>
+    public bool IsDeictic => Head.Has(Features.Time) && (Head.Entry!.English is "yesterday" or "today" or "tomorrow" or "tonight" or "now" || (Noun is { Length: > 0 } && char.IsUpper(Noun[0]) && Modifiers.Count == 0));
+
     /// <summary>A bare common noun, so that it can stand before another as a modifier.</summary>
     public bool IsBare => Before.Count == 0 && After.Count == 0 && Noun is not null && Determination == Determination.Open && !NumberIsSaid;
 }
