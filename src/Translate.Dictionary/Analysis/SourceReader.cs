@@ -28,6 +28,7 @@ internal sealed class SourceReader(Lexicon lexicon)
         var words = new List<SourceWord>(tokens.Length);
         var found = new List<(string Phrase, int Words)>();
         var start = true;
+        var shouting = surfaces.Count(s => s.Length > 3 && char.IsUpper(s, 0)) * 2 > surfaces.Count(s => s.Length > 3 && char.IsLetter(s, 0));
         for (var i = 0; i < tokens.Length;)
         {
             var count = 1;
@@ -113,6 +114,9 @@ internal sealed class SourceReader(Lexicon lexicon)
             var surface = surfaces[i];
             var kind = char.IsLetter(surface, 0);
             IReadOnlyList<Reading> possible = readings[i];
+            // A capital behind an unknown name goes on with it: Sri Mulyani, Lebak Bulus Raya.
+            if (kind && possible.Count > 0 && possible[0].Part != PartOfSpeech.Name && words.Count > 0 && words[^1] is { Part: PartOfSpeech.Name, Entry: null, Capital: true } && char.IsUpper(surface, 0) && SpaceBefore(i) && !shouting)
+                possible = [new Reading(PartOfSpeech.Name, null)];
             var unknown = false;
             if (Numbers.Token(surface, fromIndonesian: true) is not null)
             {
@@ -126,6 +130,8 @@ internal sealed class SourceReader(Lexicon lexicon)
             {
                 possible = Hyphenated(surface, lower[i]) ?? [new Reading(PartOfSpeech.Name, null)];
                 unknown = possible[0].Entry is null && surface.Length > 1 && !char.IsUpper(surface, 0);
+                if (unknown)
+                    possible = [new Reading(PartOfSpeech.Noun, Made(lower[i], PartOfSpeech.Noun, surface, Features.Mass))];
             }
 
             return new SourceWord { First = i, Surface = surface, Lower = lower[i], Readings = possible, SpaceBefore = SpaceBefore(i), Unknown = unknown };

@@ -96,8 +96,9 @@ internal sealed partial class EnglishTransfer
     private void PlaceNounPhrase(NounPhrase phrase, int start, ref int after)
     {
         var clause = _clause;
-        var isObject = clause is { HasVerb: true, Verb: not null } && !StartsClauseAfterObject(after);
-        var role = clause.HasVerb && clause.Verb is { } verb ? verb.Has(Features.Link) ? Role.Predicate : Role.Object : Role.Subject;
+        var newClause = StartsClauseAfterObject(after);
+        var isObject = clause is { HasVerb: true, Verb: not null } && !newClause;
+        var role = clause.HasVerb && !newClause && clause.Verb is { } verb ? verb.Has(Features.Link) ? Role.Predicate : Role.Object : Role.Subject;
         if (clause is { Subject.IsPronoun: true, HasVerb: false } && clause.Mood == VerbMood.Finite && start > 0 && !VerbAhead(after) && !PartAt(start - 1, PartOfSpeech.Conjunction | PartOfSpeech.Preposition | PartOfSpeech.Mark) && !phrase.IsPronoun)
         {
             Copula(phrase.Head);
@@ -107,8 +108,14 @@ internal sealed partial class EnglishTransfer
 
         _output.AddRange(Realise(phrase, role));
         _recent = phrase;
-        if (phrase.IsPerson || IsUnknownName(phrase))
+        if ((phrase.IsPerson || IsUnknownName(phrase)) && phrase.Grammatical == 3)
             _lastPerson = phrase;
+        if (phrase.Fixed is { } what && what.EndsWith(" is", StringComparison.Ordinal))
+        {
+            (clause.HasVerb, clause.Verb) = (true, null);
+            return;
+        }
+
         if (isObject || role == Role.Predicate)
         {
             // mendorong mereka untuk ...: what the object does next agrees with nothing.
@@ -132,5 +139,5 @@ internal sealed partial class EnglishTransfer
             Copula(phrase.Head);
     }
 
-    private bool StartsClauseAfterObject(int after) => _clause.Verb is { } verb && verb.Has(Features.Intransitive) && !verb.Has(Features.Transitive) && IsVerbGroup(after);
+    private bool StartsClauseAfterObject(int after) => _clause is { HasVerb: true, Verb: { } verb } && (verb.Is(PartOfSpeech.Adjective) || (verb.Has(Features.Intransitive) && !verb.Has(Features.Transitive))) && IsVerbGroup(after);
 }

@@ -134,6 +134,14 @@ internal sealed partial class EnglishTransfer
             return i + 1;
         }
 
+        if (word.Clitic != Clitic.None)
+        {
+            Say(Word(word.Entry!.English, word, "preposition"));
+            var him = word.Clitic switch { Clitic.Ku => "me", Clitic.Mu => "you", _ => _lastPerson is null ? "it" : _lastPerson.IsPlural ? "them" : "him" };
+            Say(new TargetWord(him, word, "object"));
+            return i + 1;
+        }
+
         // dengan cepat, secara cepat: quickly
         if (word.Lemma == "secara" && next is not null && !next.Is(PartOfSpeech.Adjective) && next.Entry is { } manner && next.Is(PartOfSpeech.Noun | PartOfSpeech.Adverb))
         {

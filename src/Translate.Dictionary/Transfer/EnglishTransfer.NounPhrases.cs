@@ -86,7 +86,7 @@ internal sealed partial class EnglishTransfer
                         break;
                 }
             }
-            else if (word.CanBe(PartOfSpeech.Classifier) && counted && PartAt(i + 1, PartOfSpeech.Noun) && At(i + 1)!.Lemma is not ("di" or "yang"))
+            else if (word.CanBe(PartOfSpeech.Classifier) && counted && PartAt(i + 1, word.Lemma is "ekor" or "buah" ? PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Adjective : PartOfSpeech.Noun) && At(i + 1)!.Lemma is not ("di" or "yang"))
             {
                 word.Choose(PartOfSpeech.Classifier);
                 if (word.Entry is { English.Length: > 0 } measure)
@@ -145,7 +145,7 @@ internal sealed partial class EnglishTransfer
             if (head.Has(Features.Definite) && before.Count == 0 && !name.Fixed.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
                 name.Determination = Determination.Definite;
             // A run of names is one name.
-            while (At(i) is { } next && next.Is(PartOfSpeech.Name) && (next.Entry is null || head.Entry is null) && next.SpaceBefore)
+            while (At(i) is { } next && next.Is(PartOfSpeech.Name) && next.Entry is null && (head.Entry is null || head.Has(Features.Person)) && next.SpaceBefore)
             {
                 name.Modifiers.Add(new TargetWord(name.Fixed, words[i - 1], "name"));
                 name.Fixed = next.Entry?.English ?? next.Surface;
@@ -218,6 +218,8 @@ internal sealed partial class EnglishTransfer
     private NounPhrase PronounHead(SourceWord head, ref int i)
     {
         var english = head.Lemma is "dia" or "ia" or "beliau" ? options.ThirdPerson : head.Entry!.English;
+        if (head.Lemma is "diri" or "diri sendiri" or "dirinya" || (head.Lemma == "dirinya sendiri"))
+            english = (_clause.Subject?.Pronoun)?.Reflexive ?? (_clause.Subject is { AgreesAsPlural: true } ? "themselves" : _clause.Subject is { } owner && (owner.IsPerson || IsUnknownName(owner)) ? "himself" : "itself");
         var pronoun = Pronoun.Find(english);
         var plural = head.Has(Features.PluralOnly) || (pronoun?.Plural ?? false);
         var phrase = new NounPhrase

@@ -64,12 +64,13 @@ internal sealed partial class EnglishTransfer
         if (anchor is null)
             return false;
         var first = true;
+        var one = false;
         var text = new List<string>();
         foreach (var piece in entry.English.Split(' '))
         {
             if (piece[0] != '{')
             {
-                text.Add(piece);
+                text.Add(one && piece is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "decades" or "seconds" or "times" ? piece[..^1] : piece);
                 continue;
             }
 
@@ -78,6 +79,7 @@ internal sealed partial class EnglishTransfer
             var at = fillers.FindIndex(f => f.Slot.TrimEnd('}').Split(':')[0] == kind);
             if (at < 0)
                 continue;
+            one = fillers[at].Said is [{ Variants: [{ Words: [{ Text: "one" or "1" }] }] }];
             _output.AddRange(fillers[at].Said);
             fillers.RemoveAt(at);
         }

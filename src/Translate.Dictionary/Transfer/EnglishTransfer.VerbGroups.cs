@@ -144,6 +144,28 @@ internal sealed partial class EnglishTransfer
             return AfterVerb(after, verb, passive: true);
         }
 
+        // Dikatakan Djan: Djan said. Telah ditemukan sebuah kitab: a book has been found.
+        if (verb is { Voice: Voice.Passive, Clitic: Clitic.None } && subject is null && clause is { Mood: VerbMood.Finite, IsRelative: false } && StartsNounPhrase(after) && (start == 0 || !PartAt(start - 1, PartOfSpeech.Noun | PartOfSpeech.Name)))
+        {
+            var at = after;
+            if (ParseNounPhrase(ref at) is { } follower)
+            {
+                var speaks = verb.Has(Features.Quote | Features.That) && (follower.IsPerson || IsUnknownName(follower)) && negation is null && modal is null;
+                _output.AddRange(Realise(follower, Role.Subject));
+                clause.Subject = subject = _recent = follower;
+                if (follower.IsPerson && follower.Grammatical == 3)
+                    _lastPerson = follower;
+                if (speaks)
+                {
+                    Say(new TargetWord(EnglishInflector.Past(english), verb, "reporting"));
+                    (clause.HasVerb, clause.Verb) = (true, verb);
+                    return at;
+                }
+
+                after = at;
+            }
+        }
+
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
         var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && verb.Entry!.Has(Features.Transitive) && mood == VerbMood.Finite && !clause.HasVerb;
@@ -157,7 +179,15 @@ internal sealed partial class EnglishTransfer
         var forms = new List<TargetWord>(8);
         // From the outside in: each auxiliary decides the form of what follows it.
         var chain = new List<(string Base, SourceWord Source, string Next)>();
-        if (modal is not null and not "do")
+        // to be able to, to have to: English modals have no infinitive; most say nothing there.
+        if (modal is not null and not "do" && mood is not VerbMood.Finite)
+        {
+            if (modal == "must")
+                chain.Add(("have to", modalWord!, "base"));
+            else if (modal == "can" && mood is VerbMood.Gerund)
+                chain.Add(("be able to", modalWord!, "base"));
+        }
+        else if (modal is not null and not "do")
             chain.Add((modal, modalWord!, "base"));
         foreach (var (word, source) in semi)
             chain.Add((word, source, "base"));
@@ -326,7 +356,12 @@ internal sealed partial class EnglishTransfer
         else if (verb.Clitic is Clitic.KuBefore or Clitic.KauBefore)
             Say(new TargetWord(verb.Clitic == Clitic.KuBefore ? "by me" : "by you", verb, "agent"));
         else if (verb.Clitic != Clitic.None)
-            Say(new TargetWord(verb.Clitic switch { Clitic.Ku => "me", Clitic.Mu => "you", _ => "it" }, verb, "object"));
+        {
+            if (verb.Clitic == Clitic.Nya)
+                _output.Add(new Choice(new Variant([new TargetWord(_lastPerson is { IsPlural: false } && verb.Has(Features.ObjectInfinitive | Features.That | Features.Quote) ? "him" : "it", verb, "object")], 0), new Variant([new TargetWord("them", verb, "object")], 0.8f), new Variant([new TargetWord("him", verb, "object")], 0.4f)));
+            else
+                Say(new TargetWord(verb.Clitic == Clitic.Ku ? "me" : "you", verb, "object"));
+        }
 
         if (passive && At(i) is { } agent && LemmaAt(i) is not "oleh" && (agent is { Part: PartOfSpeech.Name, Entry: null } || agent.Has(Features.Person | Features.Organisation | Features.Country) || agent.Lemma is "pemerintah" or "polisi") && agent.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun))
             Say(new TargetWord("by", agent, "agent"));

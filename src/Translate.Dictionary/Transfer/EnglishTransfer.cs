@@ -125,20 +125,22 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
 
     private static string Kept(SourceWord word) => Numbers.Token(word.Surface, fromIndonesian: true) ?? word.Surface;
 
-    private static TargetWord Word(string text, SourceWord source, string rule = "lexicon") => new(text, source, rule) { Capital = source.Capital };
+    private static TargetWord Word(string text, SourceWord source, string rule = "lexicon") => new(text, source, rule) { Capital = source.Capital && !source.Is(PartOfSpeech.Pronoun) };
 
     private int Mark(int i)
     {
         var word = words[i];
-        var glued = !word.SpaceBefore || word.Surface is "." or "," or ";" or ":" or "!" or "?" or ")" or "]" or "}" or "”" or "’" or "%" or "…" or "»" || (word.Surface == "\"" && _quoted);
-        Say(new TargetWord(word.Surface, word, "mark") { Glued = glued });
+        var opens = word.SpaceBefore || i == 0;
+        var closes = i + 1 >= words.Count || words[i + 1].SpaceBefore;
+        var glued = !word.SpaceBefore || word.Surface is "." or "," or ";" or ":" or "!" or "?" or ")" or "]" or "}" or "”" or "’" or "%" or "…" or "»" || (word.Surface == "\"" && closes && (!opens || _quoted));
+        Say(new TargetWord(word.Surface, word, "mark") { Glued = glued, GluesNext = i + 1 < words.Count && !words[i + 1].SpaceBefore && !(word.Surface is "," or "." or ";" or ")" or "”" or "?" or "!") });
         switch (word.Surface)
         {
             case "." or "!" or "?" or ";" or ":" or "…":
                 _clause = new Clause(null, null) { Quoted = _quoted };
                 break;
             case "\"" or "“" or "”" or "«" or "»":
-                _quoted = word.Surface is "“" or "«" || (word.Surface == "\"" && !_quoted);
+                _quoted = word.Surface is "“" or "«" || (word.Surface == "\"" && (opens != closes ? opens : !_quoted));
                 if (_quoted)
                     _clause = new Clause(_clause, null) { Quoted = true };
                 else

@@ -11,9 +11,7 @@ internal static class Speller
         var target = new StringBuilder(source.Length + 16);
         var links = ImmutableArray.CreateBuilder<SpanLink>(said.Count);
         var headline = IsTitleCase(words);
-        var quotes = 0;
         var glueNext = true;
-        var last = -1;
         for (var k = 0; k < said.Count; k++)
         {
             var word = said[k];
@@ -26,8 +24,6 @@ internal static class Speller
             var glued = word.Glued && mark != '\0';
             if (target.Length > 0 && !glueNext && !glued)
                 target.Append(' ');
-            if (mark == '"')
-                quotes++;
             var start = target.Length;
             target.Append(text);
             if ((word.Capital || (headline && text.Length > 3)) && char.IsLetter(text[0]) && word.Rule is not ("article" or "auxiliary" or "preposition" or "genitive"))
@@ -35,11 +31,9 @@ internal static class Speller
             if (word.Source is { } unit)
             {
                 links.Add(new SpanLink(TextSpan.Between(tokens[unit.First].Start, tokens[unit.First + unit.Count - 1].End), TextSpan.Between(start, target.Length)));
-                last = unit.First + unit.Count - 1;
             }
 
-            glueNext = mark != '\0' && (mark is '(' or '[' or '{' or '“' or '‘' or '«' or '$' or '⟦' || (mark == '"' && quotes % 2 == 1)
-                || (last >= 0 && last + 1 < tokens.Length && tokens[last].End == tokens[last + 1].Start && !(mark is ',' or '.' or ';' or ':' or ')' or '"' or '”')));
+            glueNext = mark is '(' or '[' or '{' or '“' or '‘' or '«' or '⟦' || word.GluesNext;
         }
 
         Sentence(source, words, said, target);

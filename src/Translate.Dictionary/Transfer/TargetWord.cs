@@ -13,6 +13,9 @@ internal sealed class TargetWord(string text, SourceWord? source, string rule)
     /// <summary>No white space before it.</summary>
     public bool Glued { get; init; }
 
+    /// <summary>No white space after it.</summary>
+    public bool GluesNext { get; init; }
+
     /// <summary>Written with a capital wherever it stands.</summary>
     public bool Capital { get; init; }
 
