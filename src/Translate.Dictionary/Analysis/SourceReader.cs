@@ -118,6 +118,8 @@ internal sealed class SourceReader(Lexicon lexicon)
             if (kind && possible.Count > 0 && possible[0].Part != PartOfSpeech.Name && words.Count > 0 && words[^1] is { Part: PartOfSpeech.Name, Entry: null, Capital: true } && char.IsUpper(surface, 0) && SpaceBefore(i) && !shouting)
                 possible = [new Reading(PartOfSpeech.Name, null)];
             var unknown = false;
+            if (kind && surface.Length is >= 2 and <= 6 && possible.Count > 0 && !shouting && !surface.Any(char.IsLower) && !possible.Any(r => r.Part == PartOfSpeech.Name || r.Entry!.English.Any(char.IsUpper)))
+                possible = [new Reading(PartOfSpeech.Name, null)];
             if (Numbers.Token(surface, fromIndonesian: true) is not null)
             {
                 possible = [new Reading(PartOfSpeech.Numeral, null)];

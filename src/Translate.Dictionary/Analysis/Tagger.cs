@@ -18,6 +18,8 @@ internal static class Tagger
         }
     }
 
+    private static bool HasPrefix(string word) => word.StartsWith("me", StringComparison.Ordinal) || word.StartsWith("ber", StringComparison.Ordinal) || word.StartsWith("ter", StringComparison.Ordinal);
+
     private static void One(SourceWord word, SourceWord? previous, SourceWord? next, SourceWord? before)
     {
         switch (word.Lower)
@@ -64,6 +66,15 @@ internal static class Tagger
             var called = previous is { Part: PartOfSpeech.Pronoun } && previous.Lemma is not ("ini" or "itu") && before is { Lower: "yang" };
             if (called)
                 word.Choose(PartOfSpeech.Verb);
+            return;
+        }
+
+        // pesan: a message, or to order; a bare root is a noun but behind a pronoun, an auxiliary or yang.
+        if (word.Part == PartOfSpeech.Verb && word.Reading.Form is null or { Clitic: Clitic.None } && word.Reading.Lemma == word.Lower && word.CanBe(PartOfSpeech.Noun) && !HasPrefix(word.Lower))
+        {
+            var verbal = previous is { Part: PartOfSpeech.Pronoun or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Name } || previous?.Lower is "yang" or "tidak" or "untuk" or "belum" or "akan" or "dan" or "telah" or "juga" or "bisa" or "dapat" or "mulai" or "sedang" or "sudah";
+            if (!verbal || next?.Lower is "ini" or "itu" or "tersebut")
+                word.Choose(PartOfSpeech.Noun);
             return;
         }
 

@@ -102,6 +102,19 @@ internal sealed partial class EnglishTransfer
             Say(new TargetWord("the", word, "superlative"));
         Say(said);
         _clause.Verb = word;
+        // mudah dibaca: easy to read
+        if (At(after) is { } deed && deed.Is(PartOfSpeech.Verb) && deed.Voice is Voice.Passive or Voice.Active && !superlative)
+        {
+            if (deed.Voice == Voice.Passive)
+            {
+                Say(new TargetWord("to " + Sense(deed, after), deed, "infinitive"));
+                return AfterVerb(after + 1, deed, passive: true);
+            }
+
+            _clause = new Clause(_clause.Outer, _clause.Subject) { Mood = VerbMood.Infinitive, Quoted = _clause.Quoted, IsRelative = _clause.IsRelative };
+            return after;
+        }
+
         if (LemmaAt(after) is "dari" or "daripada" && Array.Exists(said, s => s.Text.StartsWith("more ", StringComparison.Ordinal) || s.Text.EndsWith("er", StringComparison.Ordinal)))
         {
             Say(Word("than", words[after], "comparison"));

@@ -19,7 +19,7 @@ internal sealed partial class EnglishTransfer
             if (AdjectiveAt(i, attributive: true, out var said, out var after, out var superlative))
             {
                 // An adjective behind a name, or with nothing but the end of the clause behind it where no verb is, may be what is said of it.
-                if (phrase.Noun is null && phrase.Fixed is not null && !phrase.NumberIsSaid && !word.Has(Features.Postposed) && !IsOrdinal(word))
+                if (phrase.Noun is null && phrase.Fixed is not null && !phrase.NumberIsSaid && !word.Has(Features.Postposed) && !IsOrdinal(word) && !VerbAhead(after))
                     return;
                 if (phrase.Modifiers.Count + phrase.After.Count == 0 && IsDegree(i) && !VerbAhead(after) && !_clause.HasVerb && _clause.Subject is null && i > 1)
                     return;

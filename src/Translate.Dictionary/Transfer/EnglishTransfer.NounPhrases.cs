@@ -128,6 +128,8 @@ internal sealed partial class EnglishTransfer
         phrase.Before.AddRange(before);
         if (said)
             (phrase.Number, phrase.NumberIsSaid) = (phrase.Mass && !counted ? GrammaticalNumber.Singular : number, true);
+        if (phrase.IsDeictic)
+            (phrase.Number, phrase.NumberIsSaid) = (GrammaticalNumber.Singular, true);
         if (determination != Determination.Open)
             phrase.Determination = determination;
         if (!phrase.Complete)
@@ -155,6 +157,14 @@ internal sealed partial class EnglishTransfer
             if (head.Clitic != Clitic.None)
                 name.Complete = true;
             return name;
+        }
+
+        if (head.Lemma is "mantan" or "bekas" or "calon" && PartAt(i, PartOfSpeech.Noun))
+        {
+            var following = words[i++];
+            var whole = Head(following, before, ref i);
+            whole.Modifiers.Add(Word(head.Lemma == "calon" ? "prospective" : "former", head));
+            return whole;
         }
 
         var english = Sense(head, words.IndexOf(head));

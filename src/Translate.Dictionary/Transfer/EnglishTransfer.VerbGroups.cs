@@ -90,6 +90,8 @@ internal sealed partial class EnglishTransfer
             }
             else if (lemma is "perlu" or "ingin" or "mau" or "hendak" or "berhak" or "hendaklah" or "bermaksud" or "suka" && (word.CanBe(PartOfSpeech.Auxiliary)) && IsVerbGroup(i + 1))
                 semi.Add((lemma is "perlu" ? "need to" : lemma is "berhak" ? "have the right to" : lemma is "suka" ? "like to" : "want to", word));
+            else if (word.Is(PartOfSpeech.Auxiliary) && word.Entry is { } tending && tending.English.EndsWith(" to", StringComparison.Ordinal) && IsVerbGroup(i + 1))
+                semi.Add((tending.English, word));
             else if (word.Is(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary) && word.Entry is { English.Length: > 0 } adverb && (IsInner(lemma) || IsVerbGroup(i + 1)))
                 inner.Add(Word(adverb.English, word, "adverb"));
             else
@@ -166,6 +168,12 @@ internal sealed partial class EnglishTransfer
             }
         }
 
+        // A purpose or gerund that has its verb ends where another verb follows without and, or or a comma.
+        if (clause is { HasVerb: true, Mood: VerbMood.Infinitive or VerbMood.Gerund or VerbMood.Bare } && start > 0 && LemmaAt(start - 1) is not ("dan" or "atau" or "serta" or "maupun" or "," or "lalu" or "kemudian"))
+            clause.Mood = VerbMood.Finite;
+        // Dikatakan bahwa ...: it was said that
+        if (verb is { Voice: Voice.Passive } && subject is null && clause.Mood == VerbMood.Finite && !clause.IsRelative && start == 0)
+            Say(new TargetWord("it", verb, "expletive"));
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
         var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && verb.Entry!.Has(Features.Transitive) && mood == VerbMood.Finite && !clause.HasVerb;
@@ -233,7 +241,7 @@ internal sealed partial class EnglishTransfer
                 break;
             }
 
-            if (isFirst && form == "finite" && !saidNot && word is "want to" or "need to" or "like to" or "have the right to" or "have to")
+            if (isFirst && form == "finite" && !saidNot && word.EndsWith(" to", StringComparison.Ordinal) && !IsBe(word))
             {
                 Add((past ? "did" : subject is null or { AgreesAsPlural: false, Grammatical: 3 } ? "does" : "do") + " not", negation!, "negation");
                 saidNot = true;

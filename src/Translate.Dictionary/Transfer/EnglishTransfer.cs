@@ -87,8 +87,16 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             return Relative(i);
         if (Reporting(i, out var afterReport))
             return afterReport;
+        if (word.Lemma == "akan" && i > 0 && StartsNounPhrase(i + 1) && !IsVerbGroup(i + 1) && PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Verb | PartOfSpeech.Adjective))
+        {
+            Say(Word(words[i - 1].Entry?.Value("akan") ?? "of", word, "preposition"));
+            return i + 1;
+        }
+
         if (IsVerbGroup(i))
             return VerbGroup(i);
+        if (word.Is(PartOfSpeech.Preposition) && word.CanBe(PartOfSpeech.Conjunction) && IsClause(i + 1))
+            word.Choose(PartOfSpeech.Conjunction);
         if (word.Is(PartOfSpeech.Conjunction))
             return Conjunction(i);
         if (word.Is(PartOfSpeech.Preposition))
@@ -107,6 +115,15 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             return PredicateAdjective(i);
         Say(word);
         return i + 1;
+    }
+
+    /// <summary>A noun phrase with a verb group right behind it.</summary>
+    private bool IsClause(int i)
+    {
+        if (!StartsNounPhrase(i))
+            return false;
+        var mentioned = _mentioned.Count;
+        return ParseNounPhrase(ref i) is not null && _mentioned.Count >= mentioned && (IsVerbGroup(i) || PartAt(i, PartOfSpeech.Auxiliary));
     }
 
     private void Say(params TargetWord[] said)
