@@ -33,7 +33,7 @@ public sealed class DictionaryEngine
         var said = new List<TargetWord>(words.Count + 8);
         foreach (var choice in choices)
             said.AddRange(choice.Variants.MinBy(v => v.Cost).Words);
-        return Speller.Spell(text, tokens, words, said);
+        return Speller.Spell(text, !languages.Target.EndsWith("GB", StringComparison.OrdinalIgnoreCase), tokens, words, said);
     }
 
     private static string Base(string language) => language.Split('-', '_')[0].ToLowerInvariant();

@@ -36,6 +36,17 @@ internal static class Tagger
             case "saat":
                 word.Choose(previous?.Part is PartOfSpeech.Preposition or PartOfSpeech.Numeral || next?.Lower is "ini" or "itu" or "yang" ? PartOfSpeech.Noun : PartOfSpeech.Conjunction);
                 return;
+            case "mengingat":
+                if (previous is not null && previous.Part != PartOfSpeech.Mark)
+                    word.Choose(PartOfSpeech.Verb);
+                return;
+            case "menarik":
+                word.Choose(next is not null && next.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun | PartOfSpeech.Numeral) && previous?.Lower is not ("sangat" or "paling" or "lebih" or "yang") ? PartOfSpeech.Verb : PartOfSpeech.Adjective);
+                return;
+            case "sementara":
+                if (previous is { Part: PartOfSpeech.Noun } && next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Preposition or PartOfSpeech.Verb or PartOfSpeech.Determiner })
+                    word.Choose(PartOfSpeech.Adjective);
+                return;
             case "baru":
                 if (next is not null && next.CanBe(PartOfSpeech.Verb) && previous is null or not { Part: PartOfSpeech.Noun })
                     word.Choose(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary);

@@ -143,6 +143,15 @@ internal sealed partial class EnglishTransfer
         }
 
         // dengan cepat, secara cepat: quickly
+        if (word.Lemma is "pada" or "sejak" or "hingga" or "sampai" && LemmaAt(i + 1) is "tanggal" && At(i + 2) is { Entry: null, Part: PartOfSpeech.Numeral })
+        {
+            Say(new TargetWord(word.Lemma == "pada" ? "on" : word.Entry!.English, word, "preposition"));
+            var day = i + 2;
+            if (ParseNounPhrase(ref day) is { } date)
+                _output.AddRange(Realise(date, Role.Complement));
+            return day;
+        }
+
         if (word.Lemma == "secara" && next is not null && !next.Is(PartOfSpeech.Adjective) && next.Entry is { } manner && next.Is(PartOfSpeech.Noun | PartOfSpeech.Adverb))
         {
             Say(Word(next.Is(PartOfSpeech.Adverb) ? manner.English : EnglishInflector.Adverb(manner.Value("adj") ?? manner.English), next, "adverb of manner"));
@@ -183,12 +192,14 @@ internal sealed partial class EnglishTransfer
     private static bool IsDate(NounPhrase phrase) => phrase.Head.Has(Features.Time) && phrase.Before.Count == 1 && phrase.Before[0].Rule == "number" && phrase.Noun is { Length: > 0 } noun && char.IsUpper(noun[0]);
 
     /// <summary>in, on or at, by what kind of noun it stands with.</summary>
-    private static List<Variant> PrepositionFor(SourceWord word, NounPhrase phrase)
+    private List<Variant> PrepositionFor(SourceWord word, NounPhrase phrase)
     {
         var head = phrase.Head;
         Variant Say(string text, float cost = 0) => new(text.Length == 0 ? [] : [Word(text, word, "preposition")], cost);
         switch (word.Lemma)
         {
+            case "hingga" or "sampai" when words.Take(words.IndexOf(word)).TakeLast(7).Any(w => w.Lemma is "dari" or "mulai" or "antara" or "mulai dari"):
+                return [Say("to")];
             case "pada":
                 if (head.Lemma is "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "ahad" or "hari" or "tanggal" || (head.Lemma == "minggu" && head.Capital) || IsDate(phrase) || (head.Entry is null && head.Part == PartOfSpeech.Numeral && phrase.Fixed is "" && head.Surface.Length <= 2))
                     return [Say("on")];
@@ -230,7 +241,9 @@ internal sealed partial class EnglishTransfer
             "tulis" => "wrote",
             _ => null,
         };
-        if (said is null || !(i == 0 || PartAt(i - 1, PartOfSpeech.Mark) || (root is "kata" or "ujar" or "tutur" && !PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Numeral | PartOfSpeech.Determiner | PartOfSpeech.Preposition | PartOfSpeech.Adjective))))
+        if (said is null || !(i == 0 || PartAt(i - 1, PartOfSpeech.Mark) || (root is "kata" or "ujar" && !PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Numeral | PartOfSpeech.Determiner | PartOfSpeech.Preposition | PartOfSpeech.Adjective))))
+            return false;
+        if (root is "jelas" or "terang" or "tambah" or "tegas" or "lanjut" or "sambung" or "tanya" or "jawab" or "sebut" or "tulis" && root == word.Lower && At(i - 1)?.Surface is not ("\"" or "”"))
             return false;
         if (root != word.Lower)
         {

@@ -71,10 +71,10 @@ internal sealed partial class EnglishTransfer
                 (negation, modal) = (word, "do");
             else if (lemma == "pernah" && negation is not null)
                 never = true;
-            else if (lemma == "pernah" && perfect is null)
-                inner.Add(Word(_past ? "once" : "ever", word, "adverb"));
             else if (lemma == "sempat")
-                perfect ??= null;
+                continue;
+            else if (lemma == "terus" && PartAt(i + 1, PartOfSpeech.Verb))
+                semi.Add(("keep", word));
             else if (IsPerfect(lemma))
                 perfect = word;
             else if (IsProgressive(lemma) && (IsVerbGroup(i + 1) || PartAt(i + 1, PartOfSpeech.Preposition)))
@@ -118,7 +118,10 @@ internal sealed partial class EnglishTransfer
             _clause = clause = outer;
         var subject = clause.Subject;
         var anchor = verb ?? words[start];
-        var english = verb is null ? "be" : Sense(verb, words.IndexOf(verb));
+        var remains = verb is null && inner.Count > 0 && inner[^1].Text == "still" && inner[^1].Source?.Lemma == "tetap";
+        if (remains)
+            inner.RemoveAt(inner.Count - 1);
+        var english = verb is null ? remains ? "remain" : "be" : Sense(verb, words.IndexOf(verb));
         if (verb is not null && (verb.Lemma is "ada" or "terdapat" || english.StartsWith("there be", StringComparison.Ordinal)))
             return Existential(after, verb, negation, subject, modal);
         if (verb is null)
@@ -130,7 +133,7 @@ internal sealed partial class EnglishTransfer
                 return after;
             }
 
-            if (modal is null && negation is null && semi.Count == 0 && (subject is null || PartAt(after, PartOfSpeech.Mark | PartOfSpeech.Conjunction)))
+            if (modal is null && negation is null && semi.Count == 0 && !remains && (subject is null || PartAt(after, PartOfSpeech.Mark | PartOfSpeech.Conjunction)))
             {
                 foreach (var word in words[start..after])
                     Say(word);
@@ -198,7 +201,7 @@ internal sealed partial class EnglishTransfer
         else if (modal is not null and not "do")
             chain.Add((modal, modalWord!, "base"));
         foreach (var (word, source) in semi)
-            chain.Add((word, source, "base"));
+            chain.Add((word, source, word == "keep" ? "gerund" : "base"));
         if (perfect is not null && (modal is null || !notYet) && !(past && !notYet && mood == VerbMood.Finite && HasPastAdverb()))
             chain.Add(("have", perfect, "participle"));
         if (progressive is not null && verb is not null && !verb.Has(Features.Stative))

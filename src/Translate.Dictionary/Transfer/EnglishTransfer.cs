@@ -87,6 +87,18 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             return Relative(i);
         if (Reporting(i, out var afterReport))
             return afterReport;
+        if (word.Lemma is "memang" && i > 0 && !PartAt(i - 1, PartOfSpeech.Mark))
+            return i + 1;
+        if (word.Lower is "adanya" && StartsNounPhrase(i + 1))
+            return i + 1;
+        if (word.Lemma is "tanggal" && At(i + 1) is { Entry: null, Part: PartOfSpeech.Numeral })
+        {
+            // tanggal 17 September: on 17 September
+            if (!PartAt(i - 1, PartOfSpeech.Preposition))
+                Say(new TargetWord("on", word, "preposition"));
+            return i + 1;
+        }
+
         if (word.Lemma == "akan" && i > 0 && StartsNounPhrase(i + 1) && !IsVerbGroup(i + 1) && PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Verb | PartOfSpeech.Adjective))
         {
             Say(Word(words[i - 1].Entry?.Value("akan") ?? "of", word, "preposition"));
