@@ -9,6 +9,7 @@ public sealed class DictionaryEngine
     private readonly Lexicon _lexicon;
     private readonly TransferOptions _options;
     private readonly SourceReader _reader;
+    private readonly FluencySearch _search;
 
     /// <summary>An engine over a lexicon.</summary>
     public DictionaryEngine(Lexicon lexicon, TransferOptions? options = null)
@@ -17,6 +18,9 @@ public sealed class DictionaryEngine
         _lexicon = lexicon;
         _options = options ?? new TransferOptions();
         _reader = new SourceReader(lexicon);
+        _search = new FluencySearch(Environment.GetEnvironmentVariable("LM") is { Length: > 0 } path ? NgramModel.Train(path.Split(':').SelectMany(File.ReadLines).Select(l => l.Split('\t')[^1])) : null);
+        if (Environment.GetEnvironmentVariable("LMW") is { } w) FluencySearch.ModelWeight = float.Parse(w, System.Globalization.CultureInfo.InvariantCulture);
+        if (Environment.GetEnvironmentVariable("LMB") is { } bb) FluencySearch.LengthBonus = float.Parse(bb, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>The pairs it translates.</summary>
@@ -30,9 +34,7 @@ public sealed class DictionaryEngine
         var words = _reader.Read(text, tokens);
         Tagger.Choose(words);
         var choices = EnglishTransfer.Run(_lexicon, words, _options);
-        var said = new List<TargetWord>(words.Count + 8);
-        foreach (var choice in choices)
-            said.AddRange(choice.Variants.MinBy(v => v.Cost).Words);
+        var said = _search.Choose(choices);
         return Speller.Spell(text, !languages.Target.EndsWith("GB", StringComparison.OrdinalIgnoreCase), tokens, words, said);
     }
 
