@@ -38,7 +38,7 @@ internal sealed class SourceReader(Lexicon lexicon)
                 lexicon.Phrases.Match(Forms, i, found);
                 foreach (var (name, length) in found)
                 {
-                    if (PhraseReadings(name, i, length) is not { Count: > 0 } possible)
+                    if (PhraseReadings(name, i, length) is not { Count: > 0 } possible || Unfit(possible[0], i, length))
                         continue;
                     (phrase, count) = (possible, length);
                     break;
@@ -61,6 +61,19 @@ internal sealed class SourceReader(Lexicon lexicon)
         }
 
         return words;
+
+        // A phrase that would cut its last noun off from what modifies it, or a number from what it counts.
+        bool Unfit(Reading phrase, int first, int length)
+        {
+            var next = first + length;
+            var follows = next < tokens.Length ? readings[next] : [];
+            var modified = follows.Count > 0 && follows[0].Part == PartOfSpeech.Adjective || (next < tokens.Length && lower[next] == "yang");
+            if (phrase.Part == PartOfSpeech.Verb && modified && length > 1 && readings[next - 1].Any(r => r.Part == PartOfSpeech.Noun) && phrase.Entry!.Has(Features.Intransitive) is false)
+                return true;
+            if (phrase.Part == PartOfSpeech.Preposition && modified && phrase.Entry!.English.EndsWith(" of", StringComparison.Ordinal))
+                return true;
+            return phrase.Part == PartOfSpeech.Adverb && first > 0 && (char.IsAsciiDigit(surfaces[first - 1][0]) || NumeralWords.IsUnit(lower[first - 1])) && lower[first] is "tahun" or "bulan" or "minggu" or "hari" or "jam" or "abad" or "pekan";
+        }
 
         bool SpaceBefore(int i) => i == 0 || tokens[i - 1].End < tokens[i].Start;
 

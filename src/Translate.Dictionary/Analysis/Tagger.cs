@@ -47,6 +47,17 @@ internal static class Tagger
                 if (previous is { Part: PartOfSpeech.Noun } && next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Preposition or PartOfSpeech.Verb or PartOfSpeech.Determiner })
                     word.Choose(PartOfSpeech.Adjective);
                 return;
+            case "baik":
+                if (previous is { Part: PartOfSpeech.Noun or PartOfSpeech.Adverb or PartOfSpeech.Verb } || previous?.Lower is "yang" or "lebih" or "sangat" or "paling" or "tidak" or "dengan" || next is null or { Part: PartOfSpeech.Mark })
+                    word.Choose(PartOfSpeech.Adjective);
+                return;
+            case "bersama":
+                if (previous is { Part: PartOfSpeech.Noun } && next is not { Part: PartOfSpeech.Name or PartOfSpeech.Pronoun } && !(next?.Has(Features.Person) ?? false))
+                    word.Choose(PartOfSpeech.Adjective);
+                return;
+            case "tetap":
+                word.Choose(previous is { Part: PartOfSpeech.Noun } && next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Preposition or PartOfSpeech.Name } ? PartOfSpeech.Adjective : PartOfSpeech.Adverb | PartOfSpeech.Auxiliary);
+                return;
             case "baru":
                 if (next is not null && next.CanBe(PartOfSpeech.Verb) && previous is null or not { Part: PartOfSpeech.Noun })
                     word.Choose(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary);

@@ -70,6 +70,15 @@ internal sealed partial class EnglishTransfer
             after++;
         }
 
+        // baru dan besar, stabil dan sehat
+        if (LemmaAt(after) is "dan" or "atau" && !(At(after + 1)?.Is(PartOfSpeech.Noun) ?? true) && AdjectiveAt(after + 1, attributive, out var more, out var afterMore, out var superlativeToo) && !superlativeToo
+            && !PartAt(afterMore, PartOfSpeech.Noun | PartOfSpeech.Verb))
+        {
+            result.Add(Word(words[after].Entry?.English ?? "and", words[after], "coordination"));
+            result.AddRange(more);
+            after = afterMore;
+        }
+
         said = [.. result];
         return true;
     }

@@ -30,7 +30,7 @@ internal sealed partial class EnglishTransfer
 
         var before = phrase.Before.ToArray();
         TargetWord Head(bool plural) => phrase.Noun is { } noun
-            ? Word(plural ? EnglishInflector.Plural(noun) : noun.Replace("*", "", StringComparison.Ordinal), phrase.Head, plural ? "plural" : "lexicon")
+            ? Word(plural && !phrase.Head.Has(Features.PluralOnly) ? EnglishInflector.Plural(noun) : noun.Replace("*", "", StringComparison.Ordinal), phrase.Head, plural ? "plural" : "lexicon")
             : new TargetWord(phrase.Fixed ?? "", phrase.Head, "name") { Capital = phrase.Head.Capital };
         TargetWord[] Core(string? article, bool plural)
         {

@@ -17,7 +17,18 @@ internal sealed partial class EnglishTransfer
         }
 
         // yang with nothing before it is a phrase of its own: yang penting, what matters.
-        var free = antecedent is null || (i > 0 && words[i - 1].Lemma is "apa" or "siapa") || i == 0;
+        // yang telah mereka capai: the words in the order of yang mereka telah capai
+        var aux = i + 1;
+        while (PartAt(aux, PartOfSpeech.Auxiliary) || (At(aux) is not null && (IsPerfect(LemmaAt(aux)) || IsNegation(LemmaAt(aux)))))
+            aux++;
+        if (aux > i + 1 && PartAt(aux, PartOfSpeech.Pronoun | PartOfSpeech.Name) && IsVerbGroup(aux + 1))
+        {
+            var moved = words[aux];
+            words.RemoveAt(aux);
+            words.Insert(i + 1, moved);
+        }
+
+        var free = antecedent is null || (i > 0 && !PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun | PartOfSpeech.Adjective | PartOfSpeech.Determiner | PartOfSpeech.Numeral | PartOfSpeech.Mark | PartOfSpeech.Adverb)) || (i > 0 && words[i - 1].Lemma is "apa" or "siapa") || i == 0;
         var outer = _clause;
         var subject = free ? null : antecedent;
         _clause = new Clause(outer, subject) { IsRelative = true, Quoted = outer.Quoted };
@@ -109,6 +120,12 @@ internal sealed partial class EnglishTransfer
             return Preposition(i);
         }
 
+        if (word.Lemma == "bahwa" && _output.Count > 0 && _output[^1].Variants[0].Words is [.., { Text: var before }] && before.EndsWith("that", StringComparison.Ordinal))
+        {
+            _clause = new Clause(null, null) { Quoted = _quoted };
+            return i + 1;
+        }
+
         Say(word);
         if (IsVerbGroup(i + 1) && word.Lemma is "setelah" or "sesudah" or "sebelum" or "sambil" or "seraya" or "sembari" or "ketika" or "saat" or "selagi" or "usai" or "seusai" or "selain" && !PartAt(i + 1, PartOfSpeech.Auxiliary) && words[i + 1].Voice is not Voice.Passive)
         {
@@ -125,6 +142,13 @@ internal sealed partial class EnglishTransfer
     {
         var word = words[i];
         var next = At(i + 1);
+        if (word.Lemma == "untuk" && PartAt(i + 1, PartOfSpeech.Adverb) && PartAt(i + 2, PartOfSpeech.Verb))
+        {
+            _clause = new Clause(_clause.IsRelative ? _clause.Outer : _clause, _clause.Subject) { Mood = VerbMood.Infinitive, Quoted = _clause.Quoted };
+            Say(words[i + 1]);
+            return i + 2;
+        }
+
         if (IsVerbGroup(i + 1) && next is not null && !next.Is(PartOfSpeech.Adverb))
         {
             var mood = word.Lemma is "untuk" or "guna" or "demi" or "buat" ? VerbMood.Infinitive : VerbMood.Gerund;
@@ -201,6 +225,8 @@ internal sealed partial class EnglishTransfer
             case "hingga" or "sampai" when words.Take(words.IndexOf(word)).TakeLast(7).Any(w => w.Lemma is "dari" or "mulai" or "antara" or "mulai dari"):
                 return [Say("to")];
             case "pada":
+                if (phrase.IsDeictic && head.Entry!.English.EndsWith("day", StringComparison.Ordinal))
+                    return [Say("on")];
                 if (head.Lemma is "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "ahad" or "hari" or "tanggal" || (head.Lemma == "minggu" && head.Capital) || IsDate(phrase) || (head.Entry is null && head.Part == PartOfSpeech.Numeral && phrase.Fixed is "" && head.Surface.Length <= 2))
                     return [Say("on")];
                 if (head.Lemma is "tahun" or "bulan" or "abad" or "dekade" or "musim" or "masa" or "era" or "zaman" or "periode" or "januari" or "februari" or "maret" or "april" or "mei" or "juni" or "juli" or "agustus" or "september" or "oktober" or "november" or "desember" or "pagi" or "sore" || Numbers.IsYear(head.Surface))

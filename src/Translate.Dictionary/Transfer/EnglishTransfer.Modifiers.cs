@@ -3,6 +3,8 @@ namespace Translate.Dictionary;
 /// <summary>What follows a noun in Indonesian and mostly comes before it in English.</summary>
 internal sealed partial class EnglishTransfer
 {
+    private int _depth;
+
     private void Modify(NounPhrase phrase, ref int i)
     {
         for (var count = 0; count < MostModifiers && i < words.Count; count++)
@@ -13,6 +15,20 @@ internal sealed partial class EnglishTransfer
             if (word.Lemma is "ini" or "itu" or "tersebut")
             {
                 Demonstrate(phrase, word, ref i);
+                return;
+            }
+
+            if (word.Lemma is "siap" or "sadar" or "mampu" or "yakin" or "rela" or "bersedia" or "sanggup" && !_clause.HasVerb)
+                return;
+            if (word.Lemma is "masing-masing")
+            {
+                phrase.Modifiers.Insert(0, Word("respective", word));
+                if (phrase.Before.Count == 0)
+                    phrase.Before.Add(new TargetWord("their", word, "possessive"));
+                (phrase.Determination, phrase.Complete) = (Determination.Closed, true);
+                if (!phrase.NumberIsSaid && !phrase.Mass)
+                    (phrase.Number, phrase.NumberIsSaid) = (GrammaticalNumber.Plural, true);
+                i++;
                 return;
             }
 
@@ -188,6 +204,7 @@ internal sealed partial class EnglishTransfer
 
         i++;
         var inner = Head(name, [], ref i);
+        phrase.Complete = true;
         if (name.Entry?.Value("demonym") is { } demonym && (!head.Has(Features.Of) || head.Has(Features.Person | Features.Definite)) && PhraseIsOpen(phrase))
         {
             phrase.Modifiers.Insert(0, Word(demonym, name, "demonym"));
@@ -240,7 +257,9 @@ internal sealed partial class EnglishTransfer
     {
         var at = i;
         var modifier = words[i];
+        _depth++;
         var inner = ParseNounPhrase(ref at);
+        _depth--;
         if (inner is null)
         {
             i++;
@@ -292,10 +311,10 @@ internal sealed partial class EnglishTransfer
     /// <summary><c>perdamaian dan stabilitas dunia</c>: the modifier behind the second belongs to both.</summary>
     private bool Coordinate(NounPhrase phrase, ref int i)
     {
-        if (phrase.Noun is null || phrase.Modifiers.Count > 0 || phrase.After.Count > 0 || phrase.Before.Count > 0 || phrase.IsPerson)
+        if (_depth > 0 || phrase.Noun is null || phrase.Modifiers.Count > 0 || phrase.After.Count > 0 || phrase.Before.Count > 0 || phrase.IsPerson)
             return false;
         var second = At(i + 1);
-        if (second is null || !second.Is(PartOfSpeech.Noun) || second.Has(Features.Person))
+        if (second is null || !second.Is(PartOfSpeech.Noun) || second.Has(Features.Person) || phrase.Mass != second.Has(Features.Mass) || phrase.Head.Has(Features.Of) != second.Has(Features.Of))
             return false;
         var at = i + 1;
         var inner = ParseNounPhrase(ref at);

@@ -39,6 +39,13 @@ internal sealed partial class EnglishTransfer
                 quantifier = word;
                 i++;
             }
+            else if (word.Lemma is "kedua" or "ketiga" or "keempat" or "kelima" or "keenam" && PartAt(i + 1, PartOfSpeech.Noun))
+            {
+                // kedua negara: the two countries
+                before.Add(Word("the " + NumeralWords.CardinalOf(word.Lemma), word, "quantifier"));
+                (number, said, determination, counted, quantifier) = (GrammaticalNumber.Plural, true, Determination.Closed, true, word);
+                i++;
+            }
             else if (word.Is(PartOfSpeech.Numeral) && NumeralWords.TryRead(words, i, out var value, out var after))
             {
                 before.Add(Word(value, word, "number"));
@@ -178,8 +185,6 @@ internal sealed partial class EnglishTransfer
             NumberIsSaid = head.Reading.Form is { Plural: true } || head.Has(Features.PluralOnly),
             Determination = head.Has(Features.Definite) ? Determination.Definite : Determination.Open,
         };
-        if (head.Has(Features.PluralOnly))
-            (phrase.Noun, phrase.Fixed) = (null, english);
         if (phrase.NumberIsSaid)
             phrase.Mass = false;
         Possess(phrase, head);

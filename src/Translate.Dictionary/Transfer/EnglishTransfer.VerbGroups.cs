@@ -48,11 +48,14 @@ internal sealed partial class EnglishTransfer
         return IsInner(word.Lemma) && word.Is(PartOfSpeech.Adverb) && (_clause.Subject is not null || _clause.Mood != VerbMood.Finite) && (IsVerbGroup(i + 1) && !PartAt(i + 1, PartOfSpeech.Adverb));
     }
 
+    private SourceWord? _mutual;
+
     private int VerbGroup(int start)
     {
         var i = start;
         string? modal = null;
         SourceWord? negation = null, perfect = null, progressive = null, modalWord = null;
+        SourceWord? mutual = null;
         var notYet = false;
         var never = false;
         List<TargetWord> inner = [];
@@ -90,6 +93,10 @@ internal sealed partial class EnglishTransfer
             }
             else if (lemma is "perlu" or "ingin" or "mau" or "hendak" or "berhak" or "hendaklah" or "bermaksud" or "suka" && (word.CanBe(PartOfSpeech.Auxiliary)) && IsVerbGroup(i + 1))
                 semi.Add((lemma is "perlu" ? "need to" : lemma is "berhak" ? "have the right to" : lemma is "suka" ? "like to" : "want to", word));
+            else if (lemma is "saling" && IsVerbGroup(i + 1))
+                mutual = word;
+            else if (lemma is "lebih" && IsVerbGroup(i + 1))
+                inner.Add(Word("further", word, "adverb"));
             else if (word.Is(PartOfSpeech.Auxiliary) && word.Entry is { } tending && tending.English.EndsWith(" to", StringComparison.Ordinal) && IsVerbGroup(i + 1))
                 semi.Add((tending.English, word));
             else if (word.Is(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary) && word.Entry is { English.Length: > 0 } adverb && (IsInner(lemma) || IsVerbGroup(i + 1)))
@@ -108,12 +115,15 @@ internal sealed partial class EnglishTransfer
             verb = null;
         }
 
+        _mutual = mutual;
         return Conjugate(start, i, verb, modal, modalWord, negation, perfect, progressive, notYet, never, inner, semi);
     }
 
     private int Conjugate(int start, int after, SourceWord? verb, string? modal, SourceWord? modalWord, SourceWord? negation, SourceWord? perfect, SourceWord? progressive, bool notYet, bool never, List<TargetWord> inner, List<(string English, SourceWord Source)> semi)
     {
         var clause = _clause;
+        var mutual = _mutual;
+        _mutual = null;
         if (clause is { IsRelative: true, HasVerb: true, Outer: { Subject: not null, HasVerb: false } outer } && LemmaAt(start - 1) is not ("dan" or "atau" or "serta" or "," or "tetapi" or "tapi"))
             _clause = clause = outer;
         var subject = clause.Subject;
@@ -186,6 +196,9 @@ internal sealed partial class EnglishTransfer
             mood = VerbMood.Imperative;
         if (bareImperative)
             mood = VerbMood.Imperative;
+        // Menanggapi keluhan warga, ...: responding to
+        if (start == 0 && after == 1 && subject is null && mood == VerbMood.Finite && verb is { Voice: Voice.Active })
+            mood = VerbMood.Gerund;
         var past = (_past && !clause.Quoted) || (verb is not null && verb.Has(Features.Quote) && modal is null);
         var forms = new List<TargetWord>(8);
         // From the outside in: each auxiliary decides the form of what follows it.
@@ -276,6 +289,8 @@ internal sealed partial class EnglishTransfer
         }
 
         Say([.. forms]);
+        if (mutual is not null)
+            Say(Word("each other", mutual, "reciprocal"));
         clause.HasVerb = true;
         clause.Verb = verb;
         if (mood is VerbMood.Infinitive or VerbMood.Gerund or VerbMood.Bare or VerbMood.Imperative)
