@@ -30,12 +30,36 @@ public sealed class DictionaryEngine
     public TranslatedText Translate(string text, LanguagePair languages)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Run(text, languages).Translation;
+    }
+
+    /// <summary>The translation with its analysis, the rules that fired and the alternatives.</summary>
+    public Explanation Explain(string text, LanguagePair languages)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (tokens, words, choices, picked, translation) = Run(text, languages);
+        var explained = words.Select(w => new ExplainedWord(
+            TextSpan.Between(tokens[w.First].Start, tokens[w.First + w.Count - 1].End), w.Surface, w.Lemma, w.Part, w.Reading.Form?.Morphemes ?? [],
+            [.. w.Readings.OrderByDescending(r => r == w.Reading).Select(r => $"{(r.Lemma.Length > 0 ? r.Lemma : w.Lower)}/{r.Part}{(r.Voice == Voice.None ? "" : "/" + r.Voice)}")], w.Entry?.Senses ?? []));
+        var said = choices.Select((c, k) => new ExplainedChoice(
+            string.Join(' ', c.Variants[picked[k]].Words.Select(w => w.Text)),
+            [.. c.Variants[picked[k]].Words.Where(w => w.Source is not null).Select(w => words.IndexOf(w.Source!)).Distinct()],
+            [.. c.Variants[picked[k]].Words.Select(w => w.Rule).Distinct()],
+            [.. c.Variants.Where((_, v) => v != picked[k]).Select(v => (string.Join(' ', v.Words.Select(w => w.Text)), v.Cost))]));
+        return new Explanation(text, translation, [.. explained], [.. said]);
+    }
+
+    private (System.Collections.Immutable.ImmutableArray<TextSpan> Tokens, List<SourceWord> Words, List<Choice> Choices, int[] Picked, TranslatedText Translation) Run(string text, LanguagePair languages)
+    {
         var tokens = WordTokenizer.Default.Tokenize(text);
         var words = _reader.Read(text, tokens);
         Tagger.Choose(words);
         var choices = EnglishTransfer.Run(_lexicon, words, _options);
-        var said = _search.Choose(choices);
-        return Speller.Spell(text, !languages.Target.EndsWith("GB", StringComparison.OrdinalIgnoreCase), tokens, words, said);
+        var picked = _search.Choose(choices);
+        var said = new List<TargetWord>(words.Count + 8);
+        for (var k = 0; k < choices.Count; k++)
+            said.AddRange(choices[k].Variants[picked[k]].Words);
+        return (tokens, words, choices, picked, Speller.Spell(text, !languages.Target.EndsWith("GB", StringComparison.OrdinalIgnoreCase), tokens, words, said));
     }
 
     private static string Base(string language) => language.Split('-', '_')[0].ToLowerInvariant();

@@ -68,7 +68,7 @@ internal sealed class SourceReader(Lexicon lexicon)
             var next = first + length;
             var follows = next < tokens.Length ? readings[next] : [];
             var modified = follows.Count > 0 && follows[0].Part == PartOfSpeech.Adjective || (next < tokens.Length && lower[next] == "yang");
-            if (phrase.Part == PartOfSpeech.Verb && modified && length > 1 && readings[next - 1].Any(r => r.Part == PartOfSpeech.Noun) && phrase.Entry!.Has(Features.Intransitive) is false)
+            if (phrase.Part == PartOfSpeech.Verb && modified && length > 1 && readings[next - 1].Any(r => r.Part == PartOfSpeech.Noun))
                 return true;
             if (phrase.Part == PartOfSpeech.Preposition && modified && phrase.Entry!.English.EndsWith(" of", StringComparison.Ordinal))
                 return true;

@@ -47,6 +47,9 @@ internal static class Tagger
                 if (previous is { Part: PartOfSpeech.Noun } && next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Preposition or PartOfSpeech.Verb or PartOfSpeech.Determiner })
                     word.Choose(PartOfSpeech.Adjective);
                 return;
+            case "cukup":
+                word.Choose(previous?.Lower == "yang" && next is not null && !next.CanBe(PartOfSpeech.Adjective | PartOfSpeech.Verb) ? PartOfSpeech.Adjective : PartOfSpeech.Adverb);
+                return;
             case "baik":
                 if (previous is { Part: PartOfSpeech.Noun or PartOfSpeech.Adverb or PartOfSpeech.Verb } || previous?.Lower is "yang" or "lebih" or "sangat" or "paling" or "tidak" or "dengan" || next is null or { Part: PartOfSpeech.Mark })
                     word.Choose(PartOfSpeech.Adjective);
@@ -59,13 +62,15 @@ internal static class Tagger
                 word.Choose(previous is { Part: PartOfSpeech.Noun } && next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Preposition or PartOfSpeech.Name } ? PartOfSpeech.Adjective : PartOfSpeech.Adverb | PartOfSpeech.Auxiliary);
                 return;
             case "baru":
-                if (next is not null && next.CanBe(PartOfSpeech.Verb) && previous is null or not { Part: PartOfSpeech.Noun })
+                if (previous?.Lower == "yang" && (next is null || !next.CanBe(PartOfSpeech.Verb)))
+                    word.Choose(PartOfSpeech.Adjective);
+                else if (next is not null && next.CanBe(PartOfSpeech.Verb) && previous is null or not { Part: PartOfSpeech.Noun })
                     word.Choose(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary);
                 else if (previous is { Part: PartOfSpeech.Noun })
                     word.Choose(PartOfSpeech.Adjective);
                 return;
             case "lebih" or "kurang" or "paling":
-                if (next is not null && next.CanBe(PartOfSpeech.Adjective))
+                if (next is not null && next.CanBe(PartOfSpeech.Adjective | PartOfSpeech.Verb))
                     word.Choose(PartOfSpeech.Adverb);
                 return;
             case "untuk":
@@ -85,7 +90,7 @@ internal static class Tagger
         var bare = word.Readings.Any(r => r.Voice == Voice.Bare);
         if (bare && word.Readings[0].Voice != Voice.Bare)
         {
-            var called = previous is { Part: PartOfSpeech.Pronoun } && previous.Lemma is not ("ini" or "itu") && before is { Lower: "yang" };
+            var called = previous is { Part: PartOfSpeech.Pronoun } && previous.Lemma is not ("ini" or "itu") && before is { Lower: "yang" or "telah" or "sudah" or "akan" or "sedang" or "ingin" or "bisa" or "dapat" or "harus" or "pernah" };
             if (called)
                 word.Choose(PartOfSpeech.Verb);
             return;

@@ -8,14 +8,15 @@ internal sealed class FluencySearch(NgramModel? model)
     /// <summary>Weight of the model against the rules' costs.</summary>
     internal static float ModelWeight { get; set; } = 0.5f;
 
-    public List<TargetWord> Choose(IReadOnlyList<Choice> choices)
+    /// <summary>The index of the variant to take for each choice.</summary>
+    public int[] Choose(IReadOnlyList<Choice> choices)
     {
-        var said = new List<TargetWord>(choices.Count + 8);
+        var picked = new int[choices.Count];
         if (model is null)
         {
-            foreach (var choice in choices)
-                said.AddRange(choice.Variants.MinBy(v => v.Cost).Words);
-            return said;
+            for (var k = 0; k < picked.Length; k++)
+                picked[k] = Array.IndexOf(choices[k].Variants, choices[k].Variants.MinBy(v => v.Cost));
+            return picked;
         }
 
         var beam = new List<Hypothesis> { new(NgramModel.Start, NgramModel.Start, 0, null, -1) };
@@ -44,13 +45,10 @@ internal sealed class FluencySearch(NgramModel? model)
             beam = Prune(next);
         }
 
-        var picked = new int[choices.Count];
         var best = beam.MinBy(h => h.Score);
         for (var k = choices.Count - 1; k >= 0; k--)
             (picked[k], best) = (best!.Variant, best.Previous);
-        for (var k = 0; k < choices.Count; k++)
-            said.AddRange(choices[k].Variants[picked[k]].Words);
-        return said;
+        return picked;
     }
 
     internal static float LengthBonus { get; set; } = 2f;

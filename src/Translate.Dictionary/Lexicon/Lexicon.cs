@@ -76,8 +76,8 @@ public sealed class Lexicon
         PartOfSpeech.Noun => 4,
         PartOfSpeech.Name => 5,
         PartOfSpeech.Classifier => 6,
-        PartOfSpeech.Adjective => 3,
-        PartOfSpeech.Verb => 2,
+        PartOfSpeech.Verb => 3,
+        PartOfSpeech.Adjective => 2,
         PartOfSpeech.Adverb or PartOfSpeech.Expression => 1,
         _ => 0,
     };

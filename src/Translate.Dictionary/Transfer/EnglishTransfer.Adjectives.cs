@@ -112,7 +112,7 @@ internal sealed partial class EnglishTransfer
         Say(said);
         _clause.Verb = word;
         // mudah dibaca: easy to read
-        if (At(after) is { } deed && deed.Is(PartOfSpeech.Verb) && deed.Voice is Voice.Passive or Voice.Active && !superlative)
+        if (At(after) is { } deed && deed.Is(PartOfSpeech.Verb) && (deed.Voice is Voice.Passive or Voice.Active || word.Lemma is "siap" or "mampu" or "sanggup" or "rela" or "bersedia" or "layak" or "mudah" or "sulit" or "sukar" or "takut" or "berani" or "ragu" or "senang" or "cenderung") && !superlative)
         {
             if (deed.Voice == Voice.Passive)
             {

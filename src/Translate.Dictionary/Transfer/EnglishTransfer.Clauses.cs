@@ -142,14 +142,14 @@ internal sealed partial class EnglishTransfer
     {
         var word = words[i];
         var next = At(i + 1);
-        if (word.Lemma == "untuk" && PartAt(i + 1, PartOfSpeech.Adverb) && PartAt(i + 2, PartOfSpeech.Verb))
+        if (word.Lemma == "untuk" && PartAt(i + 1, PartOfSpeech.Adverb) && !IsInner(LemmaAt(i + 1)) && PartAt(i + 2, PartOfSpeech.Verb))
         {
             _clause = new Clause(_clause.IsRelative ? _clause.Outer : _clause, _clause.Subject) { Mood = VerbMood.Infinitive, Quoted = _clause.Quoted };
             Say(words[i + 1]);
             return i + 2;
         }
 
-        if (IsVerbGroup(i + 1) && next is not null && !next.Is(PartOfSpeech.Adverb))
+        if (IsVerbGroup(i + 1) && next is not null && (!next.Is(PartOfSpeech.Adverb) || IsInner(next.Lemma)))
         {
             var mood = word.Lemma is "untuk" or "guna" or "demi" or "buat" ? VerbMood.Infinitive : VerbMood.Gerund;
             if (mood == VerbMood.Gerund)

@@ -10,7 +10,7 @@ internal sealed partial class EnglishTransfer
         for (var count = 0; count < MostModifiers && i < words.Count; count++)
         {
             var word = words[i];
-            if (phrase.Complete && word.Lemma is not ("ini" or "itu" or "tersebut"))
+            if (phrase.Complete && word.Lemma is not ("ini" or "itu" or "tersebut") && !(word is { Part: PartOfSpeech.Name, Entry: null } && phrase.Head.Has(Features.Title | Features.Person) && phrase.After.Count == 0 && phrase.Noun is not null))
                 return;
             if (word.Lemma is "ini" or "itu" or "tersebut")
             {
@@ -144,7 +144,8 @@ internal sealed partial class EnglishTransfer
                 continue;
             }
 
-            if (phrase.Noun is not null && word.Is(PartOfSpeech.Numeral | PartOfSpeech.Determiner) && word.Entry is not null && phrase.Head.Has(Features.Of) && PartAt(i + 1, PartOfSpeech.Noun))
+            if (phrase.Noun is not null && word.Is(PartOfSpeech.Numeral | PartOfSpeech.Determiner) && word.Entry is not null && PartAt(i + 1, PartOfSpeech.Noun) && !IsTimeAdverbial(i + 1)
+                && (phrase.Head.Has(Features.Of) || word.Lemma is "kedua" or "semua" or "seluruh" or "para" or "berbagai" or "beberapa" or "sejumlah" or "sebuah" or "seorang" or "suatu" or "setiap"))
             {
                 AttachNoun(phrase, ref i);
                 continue;
@@ -164,8 +165,8 @@ internal sealed partial class EnglishTransfer
     private bool EndsPhrase(int i)
     {
         var word = At(i);
-        return word is null || word.Part == PartOfSpeech.Mark || word.Lemma is "ini" or "itu" or "tersebut" or "dan" or "di" or "pada" or "yang" or "dalam" or "untuk" or "adalah" or "bagi" or "akan" or "telah" or "bahwa" or "karena"
-            || word.Is(PartOfSpeech.Verb | PartOfSpeech.Auxiliary);
+        return word is null || word.Part == PartOfSpeech.Mark || word.Lemma is "ini" or "itu" or "tersebut" or "yang"
+            || (word.Lemma is "dari" or "daripada" or "dibandingkan" ? LemmaAt(i - 2) is not "lebih" : word.Is(PartOfSpeech.Verb | PartOfSpeech.Auxiliary | PartOfSpeech.Conjunction | PartOfSpeech.Preposition));
     }
 
     private static void Demonstrate(NounPhrase phrase, SourceWord word, ref int i)

@@ -7,7 +7,7 @@ internal sealed partial class EnglishTransfer
     private bool StartsNounPhrase(int i)
     {
         var word = At(i);
-        if (word is null)
+        if (word is null || word.Lemma is "yang" or "yg")
             return false;
         if (word.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun | PartOfSpeech.Numeral))
             return true;

@@ -49,6 +49,7 @@ internal sealed partial class EnglishTransfer
     }
 
     private SourceWord? _mutual;
+    private SourceWord? _lastVerb;
 
     private int VerbGroup(int start)
     {
@@ -187,6 +188,15 @@ internal sealed partial class EnglishTransfer
         // Dikatakan bahwa ...: it was said that
         if (verb is { Voice: Voice.Passive } && subject is null && clause.Mood == VerbMood.Finite && !clause.IsRelative && start == 0)
             Say(new TargetWord("it", verb, "expletive"));
+        // mengubah X menjadi Y, naik menjadi 40 persen: into, to
+        if (verb is { Lemma: "menjadi" } && after == start + 1 && clause is { HasVerb: true } && _lastVerb is { } changed && changed.Lemma != "menjadi" && LemmaAt(start - 1) is not ("dan" or "atau" or "serta" or "," or "untuk" or "yang" or "juga") && !PartAt(start - 1, PartOfSpeech.Auxiliary | PartOfSpeech.Adverb))
+        {
+            var degree = PartAt(after, PartOfSpeech.Numeral) || changed.Lemma is "meningkatkan" or "meningkat" or "naik" or "turun" or "menurun" or "tumbuh" or "bertambah" or "menaikkan" or "menurunkan" or "memilih" or "menunjuk";
+            Say(new TargetWord(degree ? "to" : "into", verb, "result"));
+            clause.Verb = null;
+            return after;
+        }
+
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
         var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && verb.Entry!.Has(Features.Transitive) && mood == VerbMood.Finite && !clause.HasVerb;
@@ -293,6 +303,7 @@ internal sealed partial class EnglishTransfer
             Say(Word("each other", mutual, "reciprocal"));
         clause.HasVerb = true;
         clause.Verb = verb;
+        _lastVerb = verb;
         if (mood is VerbMood.Infinitive or VerbMood.Gerund or VerbMood.Bare or VerbMood.Imperative)
             clause.Mood = mood;
         return verb is null ? after : AfterVerb(after, verb, passive);
