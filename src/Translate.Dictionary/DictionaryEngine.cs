@@ -6,6 +6,7 @@ namespace Translate.Dictionary;
 /// </summary>
 public sealed class DictionaryEngine
 {
+    private static readonly Lazy<NgramModel> English = new(() => new NgramModel(LexiconFiles.Compiled("english.ngrams")));
     private readonly Lexicon _lexicon;
     private readonly TransferOptions _options;
     private readonly SourceReader _reader;
@@ -18,9 +19,7 @@ public sealed class DictionaryEngine
         _lexicon = lexicon;
         _options = options ?? new TransferOptions();
         _reader = new SourceReader(lexicon);
-        _search = new FluencySearch(Environment.GetEnvironmentVariable("LM") is { Length: > 0 } path ? NgramModel.Train(path.Split(':').SelectMany(File.ReadLines).Select(l => l.Split('\t')[^1])) : null);
-        if (Environment.GetEnvironmentVariable("LMW") is { } w) FluencySearch.ModelWeight = float.Parse(w, System.Globalization.CultureInfo.InvariantCulture);
-        if (Environment.GetEnvironmentVariable("LMB") is { } bb) FluencySearch.LengthBonus = float.Parse(bb, System.Globalization.CultureInfo.InvariantCulture);
+        _search = new FluencySearch(English.Value);
     }
 
     /// <summary>The pairs it translates.</summary>

@@ -35,7 +35,7 @@ internal sealed class SourceReader(Lexicon lexicon)
             IReadOnlyList<Reading>? phrase = null;
             if (char.IsLetter(surfaces[i], 0))
             {
-                lexicon.Phrases.Match(Forms, i, found);
+                lexicon.MatchPhrases(Forms, i, found);
                 foreach (var (name, length) in found)
                 {
                     if (PhraseReadings(name, i, length) is not { Count: > 0 } possible || Unfit(possible[0], i, length))
