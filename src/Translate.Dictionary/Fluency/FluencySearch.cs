@@ -6,7 +6,7 @@ internal sealed class FluencySearch(NgramModel? model)
     private const int Width = 8;
 
     /// <summary>Weight of the model against the rules' costs.</summary>
-    internal static float ModelWeight { get; set; } = 0.5f;
+    internal static float ModelWeight { get; set; } = 0.08f;
 
     /// <summary>The index of the variant to take for each choice.</summary>
     public int[] Choose(IReadOnlyList<Choice> choices)
@@ -51,7 +51,7 @@ internal sealed class FluencySearch(NgramModel? model)
         return picked;
     }
 
-    internal static float LengthBonus { get; set; } = 2f;
+    internal static float LengthBonus { get; set; } = 0.6f;
 
     private List<int> Ids(TargetWord[] words)
     {
