@@ -145,7 +145,10 @@ internal sealed class SourceReader(Lexicon lexicon)
             {
                 possible = Hyphenated(surface, lower[i]) ?? [new Reading(PartOfSpeech.Name, null)];
                 unknown = possible[0].Entry is null && surface.Length > 1 && !char.IsUpper(surface, 0);
-                if (unknown)
+                // A lower-case word inside a name in another tongue: Origin of Symmetry.
+                if (unknown && words.Count > 0 && words[^1] is { Part: PartOfSpeech.Name, Entry: null } && (i + 1 < tokens.Length && char.IsUpper(surfaces[i + 1], 0) || lower[i] is "of" or "the" or "and" or "de" or "van" or "von" or "for" or "in" or "to" or "du" or "la" or "le" or "el" or "al"))
+                    unknown = false;
+                else if (unknown)
                     possible = [new Reading(PartOfSpeech.Noun, Made(lower[i], PartOfSpeech.Noun, surface, Features.Mass))];
             }
 
@@ -196,6 +199,8 @@ internal sealed class SourceReader(Lexicon lexicon)
             return null;
         if (lower.StartsWith("ke-", StringComparison.Ordinal) && lower.Length > 3 && char.IsAsciiDigit(lower[3]))
             return [new Reading(PartOfSpeech.Adjective, Made(lower, PartOfSpeech.Adjective, Numbers.Ordinal(new string([.. lower.Skip(3).TakeWhile(char.IsAsciiDigit)])), Features.None))];
+        if (lower.StartsWith("ke-", StringComparison.Ordinal) && NumeralWords.IsUnit(lower[3..]))
+            return [.. Readings("ke" + lower[3..])];
         if (lower.StartsWith("ke-", StringComparison.Ordinal) && lower.Length > 3 && !lower.AsSpan(3).ContainsAnyExcept(RomanDigits))
             return [new Reading(PartOfSpeech.Adjective, Made(lower, PartOfSpeech.Adjective, surface[3..].ToUpperInvariant(), Features.None))];
         var parts = lower.Split('-');

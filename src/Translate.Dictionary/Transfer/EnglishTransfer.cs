@@ -53,6 +53,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     private Clause _clause = new(null, null);
     private bool _past;
     private bool _quoted;
+    private bool _speech;
     private NounPhrase? _lastPerson;
 
     /// <summary>The choices of the translation, in order.</summary>
@@ -60,6 +61,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     {
         var transfer = new EnglishTransfer(lexicon, words, options);
         transfer._past = Tense.IsPast(words, options);
+        transfer._speech = Tense.HasSpeech(words);
         for (var i = 0; i < words.Count;)
         {
             var next = transfer.Step(i);
@@ -169,7 +171,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
                 _clause = new Clause(null, null) { Quoted = _quoted };
                 break;
             case "\"" or "“" or "”" or "«" or "»":
-                _quoted = word.Surface is "“" or "«" || (word.Surface == "\"" && (opens != closes ? opens : !_quoted));
+                _quoted = _speech && (word.Surface is "“" or "«" || (word.Surface == "\"" && (opens != closes ? opens : !_quoted)));
                 if (_quoted)
                     _clause = new Clause(_clause, null) { Quoted = true };
                 else

@@ -3,6 +3,21 @@ namespace Translate.Dictionary;
 /// <summary>Whether a sentence tells the past: by its adverbs, years, aspect words and kind, as Indonesian verbs do not say.</summary>
 internal static class Tense
 {
+    /// <summary>Whether quotation marks hold what somebody says, and not a title or the whole line.</summary>
+    public static bool HasSpeech(IReadOnlyList<SourceWord> words)
+    {
+        int marks = 0, inside = 0, outside = 0;
+        foreach (var word in words)
+        {
+            if (word.Surface is "\"" or "“" or "”")
+                marks++;
+            else if (word.Part != PartOfSpeech.Mark)
+                _ = marks % 2 == 1 ? inside++ : outside++;
+        }
+
+        return marks > 0 && outside > 0 && inside > 2;
+    }
+
     public static bool IsPast(IReadOnlyList<SourceWord> words, TransferOptions options)
     {
         if (options.Tense != TextTense.Automatic)
