@@ -84,7 +84,7 @@ public sealed partial class IndonesianAnalyser
                     continue;
                 if (Ber(stem[..^suffix.Length]) is { } ber)
                     Add(word, (ber, PartOfSpeech.Verb, 0), PartOfSpeech.Verb, Derivation.Ber, cost + 1, shell, found, "ber-", "-" + suffix);
-                else if (Base(stem[..^suffix.Length], Preference.Verb) is { } other)
+                else if (Base(stem[..^suffix.Length], suffix == "kan" ? Preference.Any : Preference.Verb) is { } other)
                     Add(word, other, PartOfSpeech.Verb, Derivation.Ber, cost + 2, shell, found, "ber-", "-" + suffix);
             }
         }

@@ -47,16 +47,19 @@ public sealed partial class IndonesianAnalyser
     // The closest listed word under a verb: the plain verb, an adjective or noun, then what lies under memper-, member-, menter-, menge-.
     private (string Lemma, PartOfSpeech Parts, int Cost)? Root(string root, string suffix)
     {
+        if (suffix == "-kan" && Lists(root, PartOfSpeech.Adjective))
+            return (root, partsOf(root), 0);
         if (suffix.Length > 0 && Meng(root) is { } plain)
             return (plain, PartOfSpeech.Verb, 0);
         if (suffix == "-kan" && Meng(root + "i") is { } locative)
             return (locative, PartOfSpeech.Verb, 1);
         if (suffix == "-i" && Meng(root + "kan") is { } applied)
             return (applied, PartOfSpeech.Verb, 1);
+        if (partsOf(root) == PartOfSpeech.None && root.Length > 5 && root.StartsWith("per", StringComparison.Ordinal)
+            && (Base(root[3..], Preference.Any) ?? Base(root[2..], Preference.Any)) is { } under)
+            return (under.Lemma, under.Parts, under.Cost + 2);
         if (Base(root, Preference.Any) is { } own)
             return own;
-        if (root.Length > 5 && root.StartsWith("per", StringComparison.Ordinal) && (Base(root[3..], Preference.Ber) ?? Base(root[3..], Preference.Any)) is { } under)
-            return (under.Lemma, under.Parts, under.Cost + 2);
         if (root.Length > 5 && (root.StartsWith("ber", StringComparison.Ordinal) || root.StartsWith("ter", StringComparison.Ordinal)) && Base(root[3..], Preference.Any) is { } state)
             return (state.Lemma, state.Parts, state.Cost + 3);
         if (root.Length > 5 && root.StartsWith("ke", StringComparison.Ordinal) && Base(root[2..], Preference.Any) is { } toward)

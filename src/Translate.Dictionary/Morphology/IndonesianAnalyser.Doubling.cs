@@ -52,7 +52,7 @@ public sealed partial class IndonesianAnalyser
             return;
         }
 
-        if (Base(first, Preference.Verb) is { } root)
+        if (Base(first, Preference.Any) is { } root)
         {
             var adverbial = (root.Parts & (PartOfSpeech.Adjective | PartOfSpeech.Adverb)) != 0;
             found.Add(new(word, root.Lemma, adverbial ? PartOfSpeech.Adjective | PartOfSpeech.Adverb : PartOfSpeech.Noun)

@@ -15,7 +15,7 @@ public sealed partial class IndonesianAnalyser
         }
 
         if (word.Length > 4 && word.EndsWith("in", StringComparison.Ordinal))
-            Applicative(word[..^2], Voice.Bare, 6, shell, found);
+            Applicative(word[..^2], Voice.Bare, word[0] is 'n' or 'm' ? 12 : 6, shell, found);
         if (word.Length > 5 && word.StartsWith("ke", StringComparison.Ordinal))
             Stem(word[2..], Voice.Accidental, 9, shell, found);
     }

@@ -14,8 +14,8 @@ public sealed partial class IndonesianAnalyser
     [
         ("isasi", ["", "i", "isme", "a"], Derivation.Action, PartOfSpeech.Noun),
         ("isme", ["", "is", "i", "isasi"], Derivation.Quality, PartOfSpeech.Noun),
-        ("wati", ["", "wan"], Derivation.Agent, PartOfSpeech.Noun),
-        ("wan", ["", "i"], Derivation.Agent, PartOfSpeech.Noun),
+        ("wati", ["", "wan", "h"], Derivation.Agent, PartOfSpeech.Noun),
+        ("wan", ["", "h", "i"], Derivation.Agent, PartOfSpeech.Noun),
         ("iah", ["", "i", "a"], Derivation.Result, PartOfSpeech.Adjective),
         ("wi", [""], Derivation.Result, PartOfSpeech.Adjective),
         ("itas", ["", "if", "al", "as"], Derivation.Quality, PartOfSpeech.Noun),
@@ -46,6 +46,13 @@ public sealed partial class IndonesianAnalyser
             "maha" or "serba" or "semi" or "super" or "ultra" or "ekstra" or "trans" or "hiper" or "kontra" => PartOfSpeech.Adjective | (rest & PartOfSpeech.Noun),
             _ => (rest & (PartOfSpeech.Noun | PartOfSpeech.Adjective | PartOfSpeech.Verb)) is not PartOfSpeech.None and var open ? open : PartOfSpeech.Noun,
         };
+    }
+
+    // digitalisasi from mendigitalisasi: a loan in -asi is a noun before it is a stem.
+    private void LoanAction(string word, in Shell shell, Findings found)
+    {
+        if (word.Length > 6 && word.EndsWith("asi", StringComparison.Ordinal) && !shell.Doubled && Meng(word) is { } verb)
+            found.Add(new(word, verb, PartOfSpeech.Noun) { Derivation = Derivation.Action, Cost = 2, Morphemes = [verb] }, shell);
     }
 
     // modernisasi from modern, komunis from komunisme, olahragawan from olahraga.

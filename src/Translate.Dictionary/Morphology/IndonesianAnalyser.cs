@@ -39,7 +39,7 @@ public sealed partial class IndonesianAnalyser(Func<string, PartOfSpeech> partsO
                     Plural = tags == "pl",
                     Repeated = tags == "rep",
                     Cost = 1,
-                }, new Shell(tags == "nya" ? Clitic.Nya : Clitic.None, null, 0));
+                }, new Shell(tags == "nya" ? Clitic.Nya : Clitic.None, Particles.Contains(tags) ? tags : null, 0));
             }
         }
     }

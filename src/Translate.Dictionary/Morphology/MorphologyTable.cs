@@ -6,7 +6,7 @@ namespace Translate.Dictionary;
 internal static class MorphologyTable
 {
     internal const string File = "morphology-exceptions.tsv";
-    private static readonly Lazy<(FrozenDictionary<string, string> Stems, FrozenDictionary<string, Irregular[]> Words, FrozenSet<string> Whole)> Tables = new(Load);
+    private static readonly Lazy<(FrozenDictionary<string, string> Stems, FrozenDictionary<string, Irregular[]> Words, FrozenSet<string> Whole, FrozenSet<string> Own)> Tables = new(Load);
 
     /// <summary>Bare stem of an active verb where the nasal leaves a doubt, such as <c>mengubah</c> → ubah; null where the rule is right.</summary>
     public static string? Stem(string active) => Tables.Value.Stems.GetValueOrDefault(active);
@@ -14,14 +14,18 @@ internal static class MorphologyTable
     /// <summary>Words whose analysis is given rather than found.</summary>
     public static ReadOnlySpan<Irregular> Words(string word) => Tables.Value.Words.GetValueOrDefault(word);
 
-    /// <summary>Whether the word is never to be taken apart.</summary>
+    /// <summary>Whether a verb is used bare as its own active: makan, turun; not baca, which is membaca bare.</summary>
+    public static bool IsOwnVerb(string word) => Tables.Value.Own.Contains(word);
+
+    /// <summary>Whether the endings of the word are never to be taken apart.</summary>
     public static bool IsWhole(string word) => Tables.Value.Whole.Contains(word);
 
-    private static (FrozenDictionary<string, string>, FrozenDictionary<string, Irregular[]>, FrozenSet<string>) Load()
+    private static (FrozenDictionary<string, string>, FrozenDictionary<string, Irregular[]>, FrozenSet<string>, FrozenSet<string>) Load()
     {
         var stems = new Dictionary<string, string>(StringComparer.Ordinal);
         var words = new List<(string Word, Irregular Irregular)>();
         var whole = new HashSet<string>(StringComparer.Ordinal);
+        var own = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in LexiconFiles.Lines(File))
         {
             var fields = line.Split('\t');
@@ -37,6 +41,9 @@ internal static class MorphologyTable
                 case "word":
                     words.Add((fields[1], new Irregular(fields[2], fields.Length > 3 ? fields[3] : "")));
                     break;
+                case "own":
+                    own.UnionWith(fields[1].Split(' '));
+                    break;
                 default:
                     whole.UnionWith(fields[1].Split(' '));
                     break;
@@ -44,7 +51,7 @@ internal static class MorphologyTable
         }
 
         return (stems.ToFrozenDictionary(StringComparer.Ordinal), words.GroupBy(w => w.Word, w => w.Irregular, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
-            whole.ToFrozenSet(StringComparer.Ordinal));
+            whole.ToFrozenSet(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal));
     }
 
     // A root settles its own verb and those with -kan and -i.

@@ -31,6 +31,8 @@ internal static class Nasal
         {
             case 'm' when rest.Length > 2 && IsVowel(rest[1]):
                 return variant switch { 0 => "p" + rest[1..], 1 => rest, _ => null };
+            case 'm' when rest.Length > 2 && (rest[1] is 'r' or 'l'):
+                return variant switch { 0 => "p" + rest[1..], 1 => rest[1..], _ => null };
             case 'm' when rest.Length > 2:
                 return variant == 0 ? rest[1..] : null;
             case 'n' when rest.StartsWith("ny", StringComparison.Ordinal) && rest.Length > 3:
@@ -38,9 +40,11 @@ internal static class Nasal
             case 'n' when rest.StartsWith("nge", StringComparison.Ordinal) && rest.Length > 4 && IsConsonant(rest[3]):
                 return ShortRoot(rest[3..])
                     ? variant switch { 0 => rest[3..], 1 => "k" + rest[2..], 2 => rest[2..], _ => null }
-                    : variant switch { 0 => rest[2..], 1 => "k" + rest[2..], 2 => rest[3..], _ => null };
+                    : variant switch { 0 => rest[2..], 1 => "k" + rest[2..], _ => null };
             case 'n' when rest.StartsWith("ng", StringComparison.Ordinal) && rest.Length > 3 && IsVowel(rest[2]):
                 return variant switch { 0 => rest[2..], 1 => "k" + rest[2..], 2 => rest, _ => null };
+            case 'n' when rest.StartsWith("ng", StringComparison.Ordinal) && rest.Length > 3 && (rest[2] is 'r' or 'l'):
+                return variant switch { 0 => "k" + rest[2..], 1 => rest[2..], _ => null };
             case 'n' when rest.StartsWith("ng", StringComparison.Ordinal) && rest.Length > 3:
                 return variant == 0 ? rest[2..] : null;
             case 'n' when rest.Length > 2 && IsVowel(rest[1]):
