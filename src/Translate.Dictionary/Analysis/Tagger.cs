@@ -22,6 +22,14 @@ internal static class Tagger
 
     private static void One(SourceWord word, SourceWord? previous, SourceWord? next, SourceWord? before)
     {
+        if (word.Capital && word.Choose(PartOfSpeech.Name))
+            return;
+        if (previous is null && word.Readings.Any(r => r.Part == PartOfSpeech.Name && r.Entry is { } name && name.Has(Features.Person)))
+        {
+            word.Choose(PartOfSpeech.Name);
+            return;
+        }
+
         switch (word.Lower)
         {
             case "bisa" or "dapat" or "mau" or "harus" or "perlu":
@@ -49,6 +57,13 @@ internal static class Tagger
                 return;
             case "cukup":
                 word.Choose(previous?.Lower == "yang" && next is not null && !next.CanBe(PartOfSpeech.Adjective | PartOfSpeech.Verb) ? PartOfSpeech.Adjective : PartOfSpeech.Adverb);
+                return;
+            case "lagi":
+                if (previous is { Part: PartOfSpeech.Verb } || next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Adverb } || next is { Part: PartOfSpeech.Noun })
+                    word.Choose(PartOfSpeech.Adverb);
+                return;
+            case "waktu":
+                word.Choose(previous is null or { Part: PartOfSpeech.Mark } && next is { Part: PartOfSpeech.Pronoun or PartOfSpeech.Name } ? PartOfSpeech.Conjunction : PartOfSpeech.Noun);
                 return;
             case "baik":
                 if (previous is { Part: PartOfSpeech.Noun or PartOfSpeech.Adverb or PartOfSpeech.Verb } || previous?.Lower is "yang" or "lebih" or "sangat" or "paling" or "tidak" or "dengan" || next is null or { Part: PartOfSpeech.Mark })
@@ -100,6 +115,8 @@ internal static class Tagger
         if (word.Part == PartOfSpeech.Verb && word.Reading.Form is null or { Clitic: Clitic.None } && word.Reading.Lemma == word.Lower && word.CanBe(PartOfSpeech.Noun) && !HasPrefix(word.Lower))
         {
             var verbal = previous is { Part: PartOfSpeech.Pronoun or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Name } || previous?.Lower is "yang" or "tidak" or "untuk" or "belum" or "akan" or "dan" or "telah" or "juga" or "bisa" or "dapat" or "mulai" or "sedang" or "sudah";
+            if (!verbal && previous is { Part: PartOfSpeech.Noun or PartOfSpeech.Determiner } && next is null or { Part: PartOfSpeech.Preposition or PartOfSpeech.Mark or PartOfSpeech.Adverb } && word.Reading.Entry!.Has(Features.Intransitive))
+                return;
             if (!verbal || next?.Lower is "ini" or "itu" or "tersebut")
                 word.Choose(PartOfSpeech.Noun);
             return;

@@ -51,6 +51,21 @@ internal sealed partial class EnglishTransfer
             _clause.Subject = saved;
         }
 
+        // yang rumahnya terbakar: whose house
+        if (!free && At(i + 1) is { Clitic: Clitic.Nya, Part: PartOfSpeech.Noun })
+        {
+            var owned = i + 1;
+            if (ParseNounPhrase(ref owned) is { } possession)
+            {
+                possession.Before.RemoveAll(b => b.Rule == "possessive");
+                possession.Determination = Determination.Closed;
+                Say(Word("whose", yang, "relative"));
+                _output.AddRange(Realise(possession, Role.Subject));
+                _clause.Subject = possession;
+                return owned;
+            }
+        }
+
         if (IsVerbGroup(i + 1))
         {
             var verb = words[i + 1];
@@ -134,7 +149,8 @@ internal sealed partial class EnglishTransfer
         }
 
         var subject = IsVerbGroup(i + 1) ? _clause.Subject : null;
-        _clause = new Clause(null, subject) { Quoted = _quoted };
+        var asks = _clause.Mood == VerbMood.Imperative && IsVerbGroup(i + 1) ? VerbMood.Imperative : VerbMood.Finite;
+        _clause = new Clause(null, subject) { Quoted = _quoted, Mood = asks };
         return i + 1;
     }
 
@@ -198,7 +214,10 @@ internal sealed partial class EnglishTransfer
 
         var at = i + 1;
         var held = _clause.Verb;
-        if (ParseNounPhrase(ref at) is not { } phrase)
+        _complement = true;
+        var found = ParseNounPhrase(ref at);
+        _complement = false;
+        if (found is not { } phrase)
         {
             Say(word);
             return i + 1;

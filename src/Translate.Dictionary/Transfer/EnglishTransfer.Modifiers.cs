@@ -4,6 +4,7 @@ namespace Translate.Dictionary;
 internal sealed partial class EnglishTransfer
 {
     private int _depth;
+    private bool _complement;
 
     private void Modify(NounPhrase phrase, ref int i)
     {
@@ -37,7 +38,13 @@ internal sealed partial class EnglishTransfer
                 // An adjective behind a name, or with nothing but the end of the clause behind it where no verb is, may be what is said of it.
                 if (phrase.Noun is null && phrase.Fixed is not null && !phrase.NumberIsSaid && !word.Has(Features.Postposed) && !IsOrdinal(word) && !VerbAhead(after))
                     return;
-                if (phrase.Modifiers.Count + phrase.After.Count == 0 && IsDegree(i) && !VerbAhead(after) && !_clause.HasVerb && _clause.Subject is null && i > 1)
+                if (IsDegree(i) && LemmaAt(i) is not "paling" && !VerbAhead(after) && !_clause.HasVerb && !_complement && _clause.Subject is null && words[^1].Surface is "." or "!" or "?" or "\"" or ",")
+                {
+                    phrase.Complete = true;
+                    return;
+                }
+
+                if (phrase.Head.Clitic == Clitic.Nya && !_clause.HasVerb && !_complement && _clause.Subject is null && !VerbAhead(after) && _depth == 0)
                     return;
                 if (word.Has(Features.Postposed))
                     phrase.After.Add(Choice.Of(said));
@@ -212,7 +219,7 @@ internal sealed partial class EnglishTransfer
             return;
         }
 
-        if (IsPersonal(name) && (head.Has(Features.Title) || head.Has(Features.Person)) && !name.Has(Features.Country | Features.City | Features.Region | Features.Organisation))
+        if (IsPersonal(name) && (head.Has(Features.Title) || head.Has(Features.Person)) && !IsKin(head) && !name.Has(Features.Country | Features.City | Features.Region | Features.Organisation))
         {
             // Title or occupation before a name, in that order in both languages.
             phrase.Determination = head.Has(Features.Title) || phrase.Modifiers.Count == 0 ? Determination.Closed : phrase.Determination;
@@ -227,7 +234,7 @@ internal sealed partial class EnglishTransfer
             return;
         }
 
-        if (name.Entry is null && !head.Capital && !head.Has(Features.Place) && name.Capital)
+        if ((name.Entry is null || name.Has(Features.Person)) && !head.Capital && !head.Has(Features.Place) && (name.Capital || IsKin(head)))
         {
             // rumah Budi: Budi's house
             var owner = NameWords(inner);
@@ -242,6 +249,8 @@ internal sealed partial class EnglishTransfer
         if (phrase.Determination == Determination.Open)
             phrase.Determination = head.Capital || head.Has(Features.Place) ? Determination.Definite : Determination.Open;
     }
+
+    private static bool IsKin(SourceWord word) => word.Lemma is "istri" or "suami" or "ayah" or "anak" or "kakak" or "adik" or "paman" or "bibi" or "nenek" or "kakek" or "cucu" or "teman" or "sahabat" or "pacar" or "keluarga" or "putra" or "putri" or "orang tua" or "saudara" or "sepupu" or "mertua" or "menantu" or "tetangga" or "ibu" or "kekasih" or "rekan";
 
     private static bool PhraseIsOpen(NounPhrase phrase) => phrase.After.Count == 0;
 

@@ -220,7 +220,7 @@ internal sealed partial class EnglishTransfer
     {
         var owner = _clause.Subject ?? _clause.Outer?.Subject;
         if (owner is null || ReferenceEquals(owner, phrase))
-            return _lastPerson is { } person ? person.IsPlural ? "their" : "his" : "the";
+            return _lastPerson is { } person ? person.IsPlural ? "their" : "his" : IsKin(phrase.Head) ? "his" : "the";
         if (owner.AgreesAsPlural)
             return owner is { IsPronoun: true, Grammatical: 2 } ? "your" : owner is { IsPronoun: true, Grammatical: 1 } ? "our" : "their";
         if (owner.IsPronoun)

@@ -133,6 +133,12 @@ internal sealed partial class EnglishTransfer
         if (remains)
             inner.RemoveAt(inner.Count - 1);
         var english = verb is null ? remains ? "remain" : "be" : Sense(verb, words.IndexOf(verb));
+        if (verb is { Clitic: Clitic.KuBefore or Clitic.KauBefore } && _fronted is not null)
+        {
+            Say(new TargetWord(verb.Clitic == Clitic.KuBefore ? "I" : "you", verb, "doer"));
+            clause.Subject = subject = new NounPhrase { Head = verb, Fixed = "I", IsPronoun = true, Grammatical = verb.Clitic == Clitic.KuBefore ? 1 : 2, Determination = Determination.Closed };
+        }
+
         if (verb is not null && (verb.Lemma is "ada" or "terdapat" || english.StartsWith("there be", StringComparison.Ordinal)))
             return Existential(after, verb, negation, subject, modal);
         if (verb is null)
@@ -186,7 +192,7 @@ internal sealed partial class EnglishTransfer
         if (clause is { HasVerb: true, Mood: VerbMood.Infinitive or VerbMood.Gerund or VerbMood.Bare } && start > 0 && LemmaAt(start - 1) is not ("dan" or "atau" or "serta" or "maupun" or "," or "lalu" or "kemudian"))
             clause.Mood = VerbMood.Finite;
         // Dikatakan bahwa ...: it was said that
-        if (verb is { Voice: Voice.Passive } && subject is null && clause.Mood == VerbMood.Finite && !clause.IsRelative && start == 0)
+        if (verb is not null && (verb.Voice == Voice.Passive || english.StartsWith("be ", StringComparison.Ordinal)) && subject is null && clause.Mood == VerbMood.Finite && !clause.IsRelative && start == 0 && after == 1)
             Say(new TargetWord("it", verb, "expletive"));
         // mengubah X menjadi Y, naik menjadi 40 persen: into, to
         if (verb is { Lemma: "menjadi" } && after == start + 1 && clause is { HasVerb: true } && _lastVerb is { } changed && changed.Lemma != "menjadi" && LemmaAt(start - 1) is not ("dan" or "atau" or "serta" or "," or "untuk" or "yang" or "juga") && !PartAt(start - 1, PartOfSpeech.Auxiliary | PartOfSpeech.Adverb))
@@ -199,7 +205,7 @@ internal sealed partial class EnglishTransfer
 
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
-        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && verb.Entry!.Has(Features.Transitive) && mood == VerbMood.Finite && !clause.HasVerb;
+        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && (verb.Voice == Voice.Bare || verb.Entry!.Has(Features.Transitive) || words[^1].Surface == "!") && mood == VerbMood.Finite && !clause.HasVerb;
         if (verb?.Reading.Form?.Particle == "lah" && subject is null && verb.Voice is Voice.Bare or Voice.None)
             bareImperative = true;
         if (modal == "do" && mood == VerbMood.Finite)
@@ -245,10 +251,10 @@ internal sealed partial class EnglishTransfer
             (saidNot, _) = (true, Add("not", negation!, "negation"));
         if (form == "gerund" && !saidNot)
             (saidNot, _) = (true, Add("not", negation!, "negation"));
-        if (form == "base" && !saidNot)
+        if (form == "base" && (!saidNot || (never && negation is not null)))
         {
-            Add("do not", negation!, "negation");
-            saidNot = true;
+            Add(never ? "never" : "do not", negation!, "negation");
+            (saidNot, never) = (true, false);
         }
 
         var saidInner = inner.Count == 0 && !never;
@@ -257,6 +263,13 @@ internal sealed partial class EnglishTransfer
             var (word, source, next) = chain[k];
             var isFirst = k == 0;
             var isMain = k == chain.Count - 1;
+            if (isFirst && form == "finite" && _held is not null && saidNot && !IsBe(word) && (isMain || word.EndsWith(" to", StringComparison.Ordinal)))
+            {
+                Add(past ? "did" : subject is null or { AgreesAsPlural: false, Grammatical: 3 } ? "does" : "do", source, "auxiliary");
+                Inner();
+                form = "base";
+            }
+
             if (isFirst && form == "finite" && !saidNot && isMain && !IsBe(word))
             {
                 // do-support
@@ -298,7 +311,16 @@ internal sealed partial class EnglishTransfer
             form = next;
         }
 
-        Say([.. forms]);
+        if (_held is not null && forms.Count > 0)
+            SayInverted(forms);
+        else
+            Say([.. forms]);
+        if (_fronted is not null)
+        {
+            _output.AddRange(_fronted);
+            _fronted = null;
+        }
+
         if (mutual is not null)
             Say(Word("each other", mutual, "reciprocal"));
         clause.HasVerb = true;
@@ -390,9 +412,9 @@ internal sealed partial class EnglishTransfer
     {
         if (passive && verb.Clitic == Clitic.Nya)
             Say(new TargetWord("by him", verb, "agent"));
-        else if (verb.Clitic is Clitic.KuBefore or Clitic.KauBefore)
+        else if (verb.Clitic is Clitic.KuBefore or Clitic.KauBefore && passive)
             Say(new TargetWord(verb.Clitic == Clitic.KuBefore ? "by me" : "by you", verb, "agent"));
-        else if (verb.Clitic != Clitic.None)
+        else if (verb.Clitic is Clitic.Nya or Clitic.Ku or Clitic.Mu)
         {
             if (verb.Clitic == Clitic.Nya)
                 _output.Add(new Choice(new Variant([new TargetWord(_lastPerson is { IsPlural: false } && verb.Has(Features.ObjectInfinitive | Features.That | Features.Quote) ? "him" : "it", verb, "object")], 0), new Variant([new TargetWord("them", verb, "object")], 0.8f), new Variant([new TargetWord("him", verb, "object")], 0.4f)));
@@ -400,7 +422,7 @@ internal sealed partial class EnglishTransfer
                 Say(new TargetWord(verb.Clitic == Clitic.Ku ? "me" : "you", verb, "object"));
         }
 
-        if (passive && At(i) is { } agent && LemmaAt(i) is not "oleh" && (agent is { Part: PartOfSpeech.Name, Entry: null } || agent.Has(Features.Person | Features.Organisation | Features.Country) || agent.Lemma is "pemerintah" or "polisi") && agent.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun))
+        if (passive && At(i) is { } agent && LemmaAt(i) is not "oleh" && (agent is { Part: PartOfSpeech.Name, Entry: null } || (agent.Is(PartOfSpeech.Noun) && _clause.Subject is not null && !agent.Has(Features.Time | Features.Place) && verb.Lemma is not ("memberi" or "menjadikan" or "menyebut" or "menamakan" or "menganggap" or "menunjuk" or "memanggil" or "mengangkat" or "memilih" or "menambah" or "membayar" or "mengirim" or "mencapai" or "memberikan" or "memiliki") && !verb.Has(Features.Link | Features.Infinitive | Features.That)) || agent.Has(Features.Person | Features.Organisation | Features.Country) || agent.Lemma is "pemerintah" or "polisi") && agent.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun))
             Say(new TargetWord("by", agent, "agent"));
         if (verb.Entry is not { } entry)
             return i;

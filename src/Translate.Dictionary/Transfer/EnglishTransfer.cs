@@ -68,6 +68,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             i = Math.Max(next, i + 1);
         }
 
+        transfer.ReleaseSubject();
         return transfer._output;
     }
 
@@ -83,12 +84,26 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
         var word = words[i];
         if (word.Part == PartOfSpeech.Mark)
             return Mark(i);
+        if (Question(i, out var afterQuestion))
+            return afterQuestion;
         if (Pattern(i, out var afterPattern))
             return afterPattern;
         if (word.Lemma is "yang" or "yg")
             return Relative(i);
         if (Reporting(i, out var afterReport))
             return afterReport;
+        if (word.Lower is "tolong" or "mohon" or "harap" or "silakan" or "silahkan" or "mari" or "ayo" or "marilah" && AtClauseStart(i) && (i + 1 < words.Count))
+        {
+            var together = word.Lower is "mari" or "ayo" or "marilah";
+            var next = together && LemmaAt(i + 1) is "kita" ? i + 2 : i + 1;
+            if (IsVerbGroup(next))
+            {
+                Say(Word(together ? "let's" : "please", word, "request"));
+                _clause = new Clause(null, null) { Mood = VerbMood.Imperative, Quoted = _clause.Quoted };
+                return next;
+            }
+        }
+
         if (word.Lemma is "memang" && i > 0 && !PartAt(i - 1, PartOfSpeech.Mark))
             return i + 1;
         if (word.Lower is "adanya" && StartsNounPhrase(i + 1))
@@ -161,6 +176,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     private int Mark(int i)
     {
         var word = words[i];
+        CloseQuestion(word);
         var opens = word.SpaceBefore || i == 0;
         var closes = i + 1 >= words.Count || words[i + 1].SpaceBefore;
         var glued = !word.SpaceBefore || word.Surface is "." or "," or ";" or ":" or "!" or "?" or ")" or "]" or "}" or "”" or "’" or "%" or "…" or "»" || (word.Surface == "\"" && closes && (!opens || _quoted));

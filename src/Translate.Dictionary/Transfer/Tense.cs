@@ -23,6 +23,11 @@ internal static class Tense
         if (options.Tense != TextTense.Automatic)
             return options.Tense == TextTense.Past;
         var score = 0.5;
+        var verbs = words.Where(w => w.Is(PartOfSpeech.Verb)).ToList();
+        if (verbs.Count == 0 && words.Count < 15)
+            score -= 0.8;
+        else if (verbs.Count > 0 && verbs[0].Has(Features.Stative) && verbs[0].Lemma is not ("adalah" or "merupakan"))
+            score -= words.Count < 10 ? 0.8 : 0.2;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
@@ -35,7 +40,9 @@ internal static class Tense
                 "biasanya" or "umumnya" or "sering" or "selalu" or "seringkali" or "kadang-kadang" or "terkadang" or "setiap" or "saat ini" or "sekarang" or "kini" or "hari ini" or "dewasa ini" => -1.2,
                 "dapat" or "bisa" or "harus" or "boleh" or "perlu" or "akan" or "jika" or "kalau" or "apabila" or "bila" or "mungkin" => -0.8,
                 "anda" or "kita" or "kamu" or "kalian" or "engkau" => -1.5,
-                "saya" or "kami" or "aku" => -0.2,
+                "saya" or "kami" or "aku" => -0.3,
+                "sedang" or "tengah" => -0.6,
+                "tiap" or "setiap hari" or "tiap hari" => -1.2,
                 "terletak" or "terdiri" or "berarti" or "memiliki" or "mempunyai" or "membutuhkan" or "memerlukan" or "tergantung" => -0.6,
                 _ when word.Surface.EndsWith(" lalu", StringComparison.Ordinal) => 2,
                 _ when Numbers.IsYear(word.Surface) => string.CompareOrdinal(word.Surface, "2024") <= 0 ? 1 : -1,
