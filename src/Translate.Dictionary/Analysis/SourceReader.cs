@@ -67,7 +67,7 @@ internal sealed class SourceReader(Lexicon lexicon)
         {
             var next = first + length;
             var follows = next < tokens.Length ? readings[next] : [];
-            var modified = follows.Count > 0 && follows[0].Part == PartOfSpeech.Adjective || (next < tokens.Length && lower[next] == "yang");
+            var modified = follows.Count > 0 && follows[0].Part == PartOfSpeech.Adjective || (next < tokens.Length && lower[next] is "yang" or "ini" or "itu" or "tersebut");
             if (phrase.Part == PartOfSpeech.Verb && modified && length > 1 && readings[next - 1].Any(r => r.Part == PartOfSpeech.Noun))
                 return true;
             if (phrase.Part == PartOfSpeech.Preposition && modified && phrase.Entry!.English.EndsWith(" of", StringComparison.Ordinal))

@@ -125,14 +125,17 @@ internal static class Tagger
         if (word.Reading.Form?.Clitic == Clitic.Nya && word.CanBe(PartOfSpeech.Noun) && word.Voice is not (Voice.Active or Voice.Passive))
             word.Choose(PartOfSpeech.Noun);
         else if (previous is null)
-            return;
+        {
+            if (next?.Lower is "ini" or "itu" or "tersebut")
+                word.Choose(PartOfSpeech.Noun);
+        }
         else if (previous.Lower is "tidak" or "akan" or "telah" or "sudah" or "sedang" or "belum" or "dapat" or "bisa" or "harus" or "ingin" or "tak" or "mulai" or "saling" or "untuk")
             word.Choose(word.CanBe(PartOfSpeech.Verb) ? PartOfSpeech.Verb : PartOfSpeech.Adjective);
         else if (previous.Lower is "sangat" or "lebih" or "paling" or "terlalu" or "agak" or "semakin")
             word.Choose(PartOfSpeech.Adjective);
         else if (previous.Is(PartOfSpeech.Preposition | PartOfSpeech.Classifier | PartOfSpeech.Determiner | PartOfSpeech.Numeral) && !word.Is(PartOfSpeech.Preposition | PartOfSpeech.Determiner | PartOfSpeech.Numeral))
             word.Choose(Nominal);
-        else if (next?.Lower is "ini" or "itu" or "tersebut" && word.Part is not PartOfSpeech.Adjective)
+        else if (next?.Lower is "ini" or "itu" or "tersebut" && (word.Part is not PartOfSpeech.Adjective || previous.Part is PartOfSpeech.Verb or PartOfSpeech.Preposition))
             word.Choose(PartOfSpeech.Noun);
     }
 }

@@ -98,6 +98,8 @@ internal sealed partial class EnglishTransfer
         }
 
         var word = words[after - 1].Is(PartOfSpeech.Adjective) ? words[after - 1] : words[i];
+        if (_clause is { IsRelative: true, HasVerb: true, Outer: { Subject: not null, HasVerb: false } main } && (_clause.Verb is null || IsDegree(i)))
+            _clause = main;
         if (_clause is { Verb: { } verb, HasVerb: true } && !verb.Has(Features.Link) && said.Length == 1 && word.Reading.Form?.Degree is null or Degree.Positive && !IsDegree(i))
         {
             // berlari cepat: run fast

@@ -254,6 +254,10 @@ internal sealed partial class EnglishTransfer
                     return [Say("at"), Say("in", 0.7f)];
                 return [Say("in"), Say("on", 0.2f), Say("at", 0.4f), Say("to", 0.6f)];
             case "di":
+                if (head.Lemma is "meja" or "kursi" or "lantai" or "dinding" or "tanah" or "panggung" or "papan" or "layar" or "halaman" or "internet" or "televisi" or "radio" or "pulau" or "pantai" or "kapal" or "kereta" or "pesawat" or "bus" or "jalan" or "permukaan" or "media sosial")
+                    return [Say("on"), Say("in", 0.5f)];
+                if (head.Lemma is "sekolah" or "kantor" or "stasiun" or "bandara" or "universitas" or "kampus" or "acara" or "pertemuan" or "perusahaan" or "pesta" or "restoran" or "hotel" or "rumah")
+                    return [Say("at"), Say("in", 0.3f)];
                 if (head.Has(Features.City | Features.Country | Features.Region) || head.Entry is null)
                     return [Say("in"), Say("at", 1.2f), Say("on", 1.5f)];
                 return [Say("in"), Say("at", 0.4f), Say("on", 0.4f)];

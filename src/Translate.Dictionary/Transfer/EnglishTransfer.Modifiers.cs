@@ -19,7 +19,7 @@ internal sealed partial class EnglishTransfer
                 return;
             }
 
-            if (word.Lemma is "siap" or "sadar" or "mampu" or "yakin" or "rela" or "bersedia" or "sanggup" && !_clause.HasVerb)
+            if (word.Lemma is "rusak" or "hancur" or "hilang" or "siap" or "sadar" or "mampu" or "yakin" or "rela" or "bersedia" or "sanggup" && !_clause.HasVerb)
                 return;
             if (word.Lemma is "masing-masing")
             {
@@ -234,7 +234,7 @@ internal sealed partial class EnglishTransfer
             return;
         }
 
-        if ((name.Entry is null || name.Has(Features.Person)) && !head.Capital && !head.Has(Features.Place) && (name.Capital || IsKin(head)))
+        if (((name.Entry is null && !head.Capital && !head.Has(Features.Place) && (name.Capital || IsKin(head))) || name.Has(Features.Person)))
         {
             // rumah Budi: Budi's house
             var owner = NameWords(inner);

@@ -132,6 +132,14 @@ internal sealed partial class EnglishTransfer
         var remains = verb is null && inner.Count > 0 && inner[^1].Text == "still" && inner[^1].Source?.Lemma == "tetap";
         if (remains)
             inner.RemoveAt(inner.Count - 1);
+        // Saya mau buku: I want a book
+        if (verb is null && modal is null && words[start].Lemma is "mau" or "ingin" or "perlu" && !PartAt(after, PartOfSpeech.Mark | PartOfSpeech.Adjective) && StartsNounPhrase(Math.Max(after, start + 1)) && subject is not null)
+        {
+            Say(new TargetWord((negation is null ? "" : subject is { AgreesAsPlural: false, Grammatical: 3 } ? "does not " : "do not ") + (negation is null ? Finite(words[start].Lemma == "perlu" ? "need" : "want", subject, _past && !clause.Quoted, perfect: false) : words[start].Lemma == "perlu" ? "need" : "want"), words[start], "verb"));
+            (clause.HasVerb, clause.Verb) = (true, words[start]);
+            return Math.Max(after, start + 1);
+        }
+
         var english = verb is null ? remains ? "remain" : "be" : Sense(verb, words.IndexOf(verb));
         if (verb is { Clitic: Clitic.KuBefore or Clitic.KauBefore } && _fronted is not null)
         {
@@ -152,7 +160,7 @@ internal sealed partial class EnglishTransfer
 
             if (modal is null && negation is null && semi.Count == 0 && !remains && (subject is null || PartAt(after, PartOfSpeech.Mark | PartOfSpeech.Conjunction)))
             {
-                foreach (var word in words[start..after])
+                foreach (var word in words[start..Math.Max(after, start + 1)])
                     Say(word);
                 return Math.Max(after, start + 1);
             }
@@ -205,7 +213,7 @@ internal sealed partial class EnglishTransfer
 
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
-        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && (verb.Voice == Voice.Bare || verb.Entry!.Has(Features.Transitive) || words[^1].Surface == "!") && mood == VerbMood.Finite && !clause.HasVerb;
+        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && (verb.Voice == Voice.Bare || !HasPrefix(verb.Lower) || words[^1].Surface == "!") && mood == VerbMood.Finite && !clause.HasVerb;
         if (verb?.Reading.Form?.Particle == "lah" && subject is null && verb.Voice is Voice.Bare or Voice.None)
             bareImperative = true;
         if (modal == "do" && mood == VerbMood.Finite)
@@ -347,6 +355,8 @@ internal sealed partial class EnglishTransfer
         bool After(int at) => PartAt(at, PartOfSpeech.Mark) || at >= words.Count;
     }
 
+    private static bool HasPrefix(string word) => word.StartsWith("me", StringComparison.Ordinal) || word.StartsWith("be", StringComparison.Ordinal) || word.StartsWith("ter", StringComparison.Ordinal) || word.StartsWith("di", StringComparison.Ordinal) || word.StartsWith("ke", StringComparison.Ordinal);
+
     private static bool IsBe(string verb) => verb == "be" || verb.StartsWith("be ", StringComparison.Ordinal) || Modals.ContainsValue(verb);
 
     private static string Finite(string verb, NounPhrase? subject, bool past, bool perfect)
@@ -383,6 +393,14 @@ internal sealed partial class EnglishTransfer
             Say(new TargetWord(modal is null ? Be(subject, past) : modal + " be", verb, "existential"));
             if (negation is not null)
                 Say(Word("not", negation, "negation"));
+            return after;
+        }
+
+        if (subject is { IsPronoun: true } && StartsNounPhrase(after) && negation is null)
+        {
+            // Saya ada waktu: I have time
+            Say(new TargetWord(Finite("have", subject, past, perfect: true) is var has && past ? "had" : has, verb, "possession"));
+            _clause.Verb = verb;
             return after;
         }
 
