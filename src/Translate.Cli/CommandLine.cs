@@ -65,6 +65,8 @@ internal static class CommandLine
             DoctorCommand.Create(),
             SegmentCommand.Create(),
             TextCommand.Create(),
+            ExplainCommand.Create(),
+            LexiconCommand.Create(),
             CompletionCommand.Create(),
         };
         return root;

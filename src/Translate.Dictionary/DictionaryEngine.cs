@@ -58,7 +58,7 @@ public sealed class DictionaryEngine
         var said = new List<TargetWord>(words.Count + 8);
         for (var k = 0; k < choices.Count; k++)
             said.AddRange(choices[k].Variants[picked[k]].Words);
-        return (tokens, words, choices, picked, Speller.Spell(text, !languages.Target.EndsWith("GB", StringComparison.OrdinalIgnoreCase), tokens, words, said));
+        return (tokens, words, choices, picked, Speller.Spell(text, !languages.Target.EndsWith("GB", StringComparison.OrdinalIgnoreCase), tokens, words, said) with { Flags = LanguageCheck.Flags(text, tokens, Base(languages.Source) == "id") });
     }
 
     private static string Base(string language) => language.Split('-', '_')[0].ToLowerInvariant();

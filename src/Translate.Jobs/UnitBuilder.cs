@@ -111,8 +111,8 @@ public sealed class UnitBuilder(ISegmenter targetSegmenter, ISentenceAligner sen
     private static ImmutableArray<string> Flags(TranslatedText answer, string source, int start)
     {
         if (answer.Unknown.IsDefaultOrEmpty)
-            return [];
-        return [.. answer.Unknown
+            return answer.Flags;
+        return [.. answer.Flags, .. answer.Unknown
             .Where(span => span.Start >= start && span.End <= start + source.Length)
             .Select(span => string.Concat("unknown-word:", source.AsSpan(span.Start - start, span.Length)))
             .Distinct(StringComparer.Ordinal)];

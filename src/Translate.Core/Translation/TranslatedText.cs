@@ -23,6 +23,9 @@ public sealed record TranslatedText
     /// <summary>Stretches of the source that the provider did not know and kept as they are.</summary>
     public ImmutableArray<TextSpan> Unknown { get; init; } = [];
 
+    /// <summary>What the provider noticed about the text, such as <c>wrong-language:en</c>; kept as flags of the unit.</summary>
+    public ImmutableArray<string> Flags { get; init; } = [];
+
     /// <summary>Why there is no translation; null when there is one.</summary>
     public TranslationError? Error { get; init; }
 

@@ -41,6 +41,10 @@ public sealed class Lexicon
     /// <exception cref="ConfigurationException">The file cannot be read, or a line is malformed.</exception>
     public static Lexicon WithUserFile(string path) => Shipped.With(LexiconFiles.Read(path));
 
+    /// <summary>The entries of a file in the lexicon's format.</summary>
+    /// <exception cref="ConfigurationException">The file cannot be read, or a line is malformed.</exception>
+    public static IReadOnlyList<LexicalEntry> ReadFile(string path) => LexiconFiles.Read(path);
+
     /// <summary>This lexicon with a layer above it: where the layer has a lemma, the lines below are not seen.</summary>
     public Lexicon With(IEnumerable<LexicalEntry> layer) => new(new CompiledLexicon(Compile(layer, [])), this);
 
