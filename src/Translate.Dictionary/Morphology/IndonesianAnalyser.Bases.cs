@@ -20,7 +20,8 @@ public sealed partial class IndonesianAnalyser
     {
         if (root.Length < 3 || !char.IsLetter(root[0]))
             return null;
-        var own = partsOf(root);
+        // Nothing is derived of mana or karena, so that Permana stays a name.
+        var own = partsOf(root) & ~(PartOfSpeech.Pronoun | PartOfSpeech.Conjunction | PartOfSpeech.Particle | PartOfSpeech.Expression | PartOfSpeech.Determiner);
         if (preference == Preference.Any && own != PartOfSpeech.None)
             return (root, own, 0);
         if (preference == Preference.Ber && Ber(root) is { } ber)

@@ -23,10 +23,10 @@ public sealed partial class IndonesianAnalyser
             Active(word, shell, found);
         if (listed == PartOfSpeech.None)
             LoanAction(word, shell, found);
-        // Of an adjective with a causative the plain verb means to become so, and has no bare form: tinggi, meninggi, meninggikan; but rebus, merebus.
         // A writer may have listed a stem as well: baca beside membaca.
         if (listed == PartOfSpeech.Verb && !MorphologyTable.IsOwnVerb(word) && shell is not { Particle: null, Doubled: false })
             Stem(word, Voice.Bare, -1, shell, found);
+        // Of an adjective with a causative the plain verb means to become so, and has no bare form: tinggi, meninggi, meninggikan; but rebus, merebus.
         else if ((listed & PartOfSpeech.Verb) != 0 || ((listed & NoStem) == 0 && !((listed & PartOfSpeech.Adjective) != 0 && Meng(word + "kan") is not null)))
             Stem(word, Voice.Bare, listed == PartOfSpeech.None ? 3 : 6, shell, found);
         if (word.StartsWith("ter", StringComparison.Ordinal) && word.Length > 5)
@@ -45,7 +45,6 @@ public sealed partial class IndonesianAnalyser
     private static void AddListed(string word, PartOfSpeech parts, in Shell shell, Findings found)
     {
         var active = word.StartsWith("me", StringComparison.Ordinal) && (parts & PartOfSpeech.Verb) != 0 && Nasal.Stem(word, 0) is not null;
-        // Of an adjective with a causative the plain verb means to become so, and has no bare form: tinggi, meninggi, meninggikan; but rebus, merebus.
         // A writer may have listed a passive for its English; the verb itself is the better answer.
         var passive = word.StartsWith("di", StringComparison.Ordinal) && parts == PartOfSpeech.Verb;
         var doubled = shell.Doubled && word.Length > 5 && word.StartsWith("di", StringComparison.Ordinal);
