@@ -110,7 +110,7 @@ public sealed class BitextRenderer(JobStore store, IReadOnlyList<IBitextFormat> 
                 Origin = unit.Origin,
                 Provider = unit.Provider,
                 Links = unit.Links,
-                Flags = unit.Flags,
+                Flags = CharacterFlags.Add(unit.Flags, source, unit.Target),
                 Error = unit.Error,
             };
         }
