@@ -44,13 +44,13 @@ public sealed partial class DocumentImporter(JobStore store, ISegmenter segmente
             foreach (var paragraph in part.Paragraphs)
             {
                 var opens = true;
-                foreach (var sentence in Split(part.Text, paragraph))
+                foreach (var sentence in Split(part.Prose, paragraph))
                 {
                     var before = cursor.Gap + part.Text[at..sentence.Start];
                     cursor.Gap = "";
                     at = sentence.End;
                     count++;
-                    yield return new SegmentRow(part.Start + sentence.Start, sentence.Length, opens, before, Fold(part.Text.Substring(sentence.Start, sentence.Length)));
+                    yield return new SegmentRow(part.Start + sentence.Start, sentence.Length, opens, before, Fold(part.Prose.Substring(sentence.Start, sentence.Length)));
                     opens = false;
                 }
             }
@@ -66,10 +66,10 @@ public sealed partial class DocumentImporter(JobStore store, ISegmenter segmente
         return sentences.Select(s => s.Shift(paragraph.Start));
     }
 
-    /// <summary>The sentence on one line: a line break, with the indentation and quote marks after it, becomes a space.</summary>
+    /// <summary>The sentence on one line: a line break, with the white space around it, becomes a space.</summary>
     internal static string Fold(string sentence) => sentence.AsSpan().IndexOfAny('\n', '\r') < 0 ? sentence : LineBreak().Replace(sentence, " ");
 
-    [GeneratedRegex(@"[ \t]*(?:\r\n|\r|\n)[ \t>]*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[ \t]*(?:\r\n|\r|\n)[ \t]*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex LineBreak();
 
     /// <summary>What has been read since the last sentence.</summary>

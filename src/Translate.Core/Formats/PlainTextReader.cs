@@ -55,19 +55,11 @@ public sealed class PlainTextReader(LineMode lines, int partSize = 1 << 17, int 
         for (var end = text.Length; (end = text.AsSpan(from, end - from).LastIndexOfAny('\n', '\r')) >= 0;)
         {
             end += from;
-            if (lines == LineMode.Paragraph || EndsEmptyLine(text, end))
+            if (lines == LineMode.Paragraph || TextLines.EndsWithEmptyLine(text.AsSpan(0, end + 1)))
                 return end + 1;
         }
 
         return 0;
-    }
-
-    private static bool EndsEmptyLine(string text, int end)
-    {
-        var at = text[end] == '\n' && end > 0 && text[end - 1] == '\r' ? end - 2 : end - 1;
-        while (at >= 0 && text[at] is not ('\n' or '\r') && char.IsWhiteSpace(text[at]))
-            at--;
-        return at >= 0 && text[at] is '\n' or '\r';
     }
 
     private static int CutInside(string text, int longest)

@@ -16,13 +16,6 @@ public sealed class ReaderTests
     }
 
     [Fact]
-    public void Markdown_code_and_marks_are_not_translated()
-    {
-        const string Text = "---\ntitle: x\n---\n# Judul\n\n- satu *dua*\n- tiga\n\n```\nkode\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n<div>html</div>\n";
-        Assert.Equal(["Judul", "satu *dua*", "tiga", "a", "b", "c", "d"], Paragraphs(new MarkdownReader(), Text));
-    }
-
-    [Fact]
     public void A_line_is_a_paragraph_or_an_empty_line_ends_one()
     {
         foreach (var end in new[] { "\n", "\r\n", "\r" })
