@@ -8,7 +8,7 @@ internal sealed class JsonFormat : IBitextFormat
 {
     public string Name => "json";
 
-    public IReadOnlyList<string> Suffixes(LanguagePair languages) => [".json"];
+    public IReadOnlyList<string> Suffixes(LanguagePair languages, string path) => [".json"];
 
     public IBitextWriter Open(BitextHeader header, IReadOnlyList<Stream> outputs) => new Writer(header, outputs[0]);
 
@@ -51,7 +51,7 @@ internal sealed class JsonLinesFormat : IBitextFormat
 {
     public string Name => "jsonl";
 
-    public IReadOnlyList<string> Suffixes(LanguagePair languages) => [".jsonl"];
+    public IReadOnlyList<string> Suffixes(LanguagePair languages, string path) => [".jsonl"];
 
     public IBitextWriter Open(BitextHeader header, IReadOnlyList<Stream> outputs) => new Writer(header, outputs[0]);
 

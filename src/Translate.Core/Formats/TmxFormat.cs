@@ -13,7 +13,7 @@ internal sealed class TmxFormat : IBitextFormat
 {
     public string Name => "tmx";
 
-    public IReadOnlyList<string> Suffixes(LanguagePair languages) => [".tmx"];
+    public IReadOnlyList<string> Suffixes(LanguagePair languages, string path) => [".tmx"];
 
     public IBitextWriter Open(BitextHeader header, IReadOnlyList<Stream> outputs) => new TmxWriter(header, outputs[0]);
 }

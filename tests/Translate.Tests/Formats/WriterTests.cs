@@ -95,7 +95,7 @@ public sealed class WriterTests
 
     private static byte[][] Write(string format, params TranslationUnit[] units)
     {
-        var streams = BitextFormats.Get(format).Suffixes(Header.Languages).Select(_ => new MemoryStream()).ToArray();
+        var streams = BitextFormats.Get(format).Suffixes(Header.Languages, Header.DocumentPath).Select(_ => new MemoryStream()).ToArray();
         using (var writer = BitextFormats.Get(format).Open(Header, streams))
         {
             foreach (var unit in units)

@@ -20,6 +20,6 @@ public sealed class MarkdownJobTests
         job.Write("a.md", "> Harga beras\n> naik. Ibu\n> memasak.\n>\n> Ayah tidur.\n");
         await job.RunAsync("moses", "text");
         Assert.Equal("Harga beras naik.\nIbu memasak.\nAyah tidur.\n", job.Read("a.id"));
-        Assert.Equal("> Harga beras naik. Ibu memasak.\n>\n> Ayah tidur.\n", job.Read("a.en.txt"));
+        Assert.Equal("> Harga beras naik. Ibu memasak.\n>\n> Ayah tidur.\n", job.Read("a.en.md"));
     }
 }
