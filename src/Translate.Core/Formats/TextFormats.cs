@@ -90,7 +90,7 @@ internal sealed class TsvFormat : IBitextFormat
 
         public void Write(TranslationUnit unit) => _text.WriteLine(string.Join('\t', (ReadOnlySpan<string>)[
             $"{_header.DocumentId}-{unit.Number.ToString(CultureInfo.InvariantCulture)}", LineText.OneLine(unit.Source.Text), LineText.OneLine(unit.Target.Text),
-            unit.Score.ToString("0.####", CultureInfo.InvariantCulture), unit.Origin.ToString().ToLowerInvariant(), LineText.OneLine(unit.Provider ?? ""),
+            Certainty.Rounded(unit.Score).ToString("0.####", CultureInfo.InvariantCulture), unit.Origin.ToString().ToLowerInvariant(), LineText.OneLine(unit.Provider ?? ""),
             string.Join(' ', unit.Links), LineText.OneLine(unit.Error?.Message ?? "")]));
 
         public void Complete(string after) => _text.Flush();

@@ -66,7 +66,7 @@ internal sealed class TmxWriter : IBitextWriter
         Prop("x-document", XmlText.Clean(_header.DocumentPath, out _));
         Prop("x-position", unit.Number.ToString(CultureInfo.InvariantCulture));
         Prop("x-align", unit.Bead);
-        Prop("x-score", unit.Score.ToString("0.####", CultureInfo.InvariantCulture));
+        Prop("x-score", Certainty.Rounded(unit.Score).ToString("0.####", CultureInfo.InvariantCulture));
         Prop("x-origin", unit.Origin switch { UnitOrigin.Machine => "MT", UnitOrigin.Memory => "TM", UnitOrigin.Aligned => "alignment", _ => "human" });
         if (unit.Provider is { } provider)
             Prop("x-provider", XmlText.Clean(provider, out _));

@@ -127,6 +127,8 @@ public sealed class WriterTests
                 return path + " is no " + type;
             if (schema.TryGetProperty("minimum", out var minimum) && value.GetDouble() < minimum.GetDouble())
                 return path + " is too small";
+            if (schema.TryGetProperty("maximum", out var maximum) && value.GetDouble() > maximum.GetDouble())
+                return path + " is too large";
             if (schema.TryGetProperty("minItems", out var least) && value.GetArrayLength() < least.GetInt32())
                 return path + " has too few items";
             if (schema.TryGetProperty("maxItems", out var most) && value.GetArrayLength() > most.GetInt32())
