@@ -49,6 +49,19 @@ internal static class AnyUnits
     /// <summary>The text with half pairs of surrogates as U+FFFD.</summary>
     public static string Whole(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
-    public static int Halves(string text) => Enumerable.Range(0, text.Length).Count(i =>
+    /// <summary>What JSON keeps of a unit: half pairs of surrogates are replaced and counted in a flag.</summary>
+    public static TranslationUnit Whole(TranslationUnit unit)
+    {
+        var halves = Halves(unit.Before) + Halves(unit.Source.Text) + Halves(unit.Target.Text);
+        return unit with
+        {
+            Before = Whole(unit.Before),
+            Source = unit.Source with { Text = Whole(unit.Source.Text) },
+            Target = unit.Target with { Text = Whole(unit.Target.Text) },
+            Flags = halves == 0 ? unit.Flags : unit.Flags.Add($"replaced-characters:{halves}"),
+        };
+    }
+
+    private static int Halves(string text) => Enumerable.Range(0, text.Length).Count(i =>
         char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) && !(i > 0 && char.IsSurrogatePair(text[i - 1], text[i])));
 }
