@@ -43,6 +43,8 @@ internal sealed class EchoJob : IDisposable
 
     public string Output => Path.Combine(_folder, "out");
 
+    public string Source(string path) => File.ReadAllText(Path.Combine(_folder, "in", path));
+
     public string Read(string path) => File.ReadAllText(Path.Combine(Output, path));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
