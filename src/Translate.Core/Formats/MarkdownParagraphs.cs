@@ -18,7 +18,7 @@ internal static class MarkdownParagraphs
     {
         var spans = ImmutableArray.CreateBuilder<TextSpan>();
         char[]? prose = null;
-        var found = document.Descendants().Select(block => Extent(block, text)).OfType<Paragraph>().OrderBy(p => p.Start).ThenBy(p => p.End).ToList();
+        var found = document.Descendants<Block>().Select(block => Extent(block, text)).OfType<Paragraph>().OrderBy(p => p.Start).ThenBy(p => p.End).ToList();
         for (var i = 0; i < found.Count; i++)
         {
             var end = i + 1 < found.Count ? Math.Min(found[i].End, found[i + 1].Start) : found[i].End;
@@ -34,7 +34,7 @@ internal static class MarkdownParagraphs
         return new DocumentPart(start, part, spans.DrainToImmutable()) { Prose = prose is null ? part : new string(prose) };
     }
 
-    private static Paragraph? Extent(MarkdownObject block, string text)
+    private static Paragraph? Extent(Block block, string text)
     {
         // A paragraph that turns into a table further down still claims the table's lines; an empty one there ends it.
         if (block is Table)
