@@ -23,14 +23,13 @@ public sealed class BitextRenderer(JobStore store, IReadOnlyList<IBitextFormat> 
     }
 
     /// <summary>What <see cref="DocumentRow.Rendered"/> says of a document whose files are up to date.</summary>
-    public string RenderingOf(string name, LanguagePair languages) => string.Join('|', formats.SelectMany(f => f.Suffixes(languages)).Select(suffix => name + suffix));
+    public string RenderingOf(DocumentRow document, string name, LanguagePair languages) => string.Join('|', FilesOf(document, name, languages));
 
     /// <summary>Whether the document's files are there and hold what is stored.</summary>
     public bool IsUpToDate(DocumentRow document, string name, LanguagePair languages)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.Rendered == RenderingOf(name, languages)
-            && formats.SelectMany(f => f.Suffixes(languages)).All(suffix => File.Exists(Path.Combine(folder, name + suffix)));
+        return document.Rendered == RenderingOf(document, name, languages) && FilesOf(document, name, languages).All(file => File.Exists(Path.Combine(folder, file)));
     }
 
     /// <summary>Writes the document in every format, all from one pass over its rows.</summary>
@@ -41,7 +40,7 @@ public sealed class BitextRenderer(JobStore store, IReadOnlyList<IBitextFormat> 
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(header);
         ArgumentNullException.ThrowIfNull(rendered);
-        var files = formats.Select(f => f.Suffixes(header.Languages).Select(suffix => new PendingFile(Path.Combine(folder, name + suffix))).ToArray()).ToArray();
+        var files = formats.Select(f => f.Suffixes(header.Languages, document.Path).Select(suffix => new PendingFile(Path.Combine(folder, name + suffix))).ToArray()).ToArray();
         try
         {
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -110,11 +109,14 @@ public sealed class BitextRenderer(JobStore store, IReadOnlyList<IBitextFormat> 
                 Origin = unit.Origin,
                 Provider = unit.Provider,
                 Links = unit.Links,
-                Flags = unit.Flags,
+                Flags = CharacterFlags.Add(unit.Flags, source, unit.Target),
                 Error = unit.Error,
             };
         }
     }
+
+    private IEnumerable<string> FilesOf(DocumentRow document, string name, LanguagePair languages) =>
+        formats.SelectMany(format => format.Suffixes(languages, document.Path)).Select(suffix => name + suffix);
 
     private static async Task WriteAsync(
         IBitextFormat format, BitextHeader header, PendingFile[] files, ChannelReader<IReadOnlyList<TranslationUnit>> units, string after, CancellationTokenSource stop)

@@ -2,7 +2,7 @@ namespace Translate.Jobs;
 
 public sealed partial class JobStore
 {
-    private const int SegmentsATransaction = 4096;
+    private const int SegmentsATransaction = 4096, CharactersATransaction = 1 << 22;
 
     /// <summary>All documents, by path.</summary>
     public IReadOnlyList<DocumentRow> Documents() => Guard(() =>
@@ -48,7 +48,7 @@ public sealed partial class JobStore
             return last + 1;
         });
         var next = first;
-        foreach (var chunk in segments.Chunk(SegmentsATransaction))
+        foreach (var chunk in Chunks(segments))
         {
             InTransaction(() =>
             {
@@ -80,6 +80,23 @@ public sealed partial class JobStore
         using var update = _writer.Prepare("UPDATE document SET rendered = $2 WHERE id = $1", 2);
         update.With(document.Id, rendering).ExecuteNonQuery();
     });
+
+    private static IEnumerable<List<SegmentRow>> Chunks(IEnumerable<SegmentRow> segments)
+    {
+        var (chunk, characters) = (new List<SegmentRow>(), 0);
+        foreach (var segment in segments)
+        {
+            chunk.Add(segment);
+            characters += segment.Before.Length + segment.Source.Length;
+            if (chunk.Count < SegmentsATransaction && characters < CharactersATransaction)
+                continue;
+            yield return chunk;
+            (chunk, characters) = ([], 0);
+        }
+
+        if (chunk.Count > 0)
+            yield return chunk;
+    }
 
     private void Delete(DocumentRow document)
     {

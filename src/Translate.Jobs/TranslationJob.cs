@@ -117,7 +117,7 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
         foreach (var document in stale)
         {
             var files = await renderer.RenderAsync(document, names[document.Id], HeaderOf(document), count => progress(new JobProgress(JobStage.Rendering, done += count, total, 0)), cancellationToken);
-            store.MarkRendered(document, renderer.RenderingOf(names[document.Id], parts.Languages));
+            store.MarkRendered(document, renderer.RenderingOf(document, names[document.Id], parts.Languages));
             summary.Files += files.Count;
         }
     }

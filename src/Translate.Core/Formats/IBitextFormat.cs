@@ -35,7 +35,9 @@ public interface IBitextFormat
     string Name { get; }
 
     /// <summary>The endings of the files one document is written to: <c>.json</c>; a Moses pair has two.</summary>
-    IReadOnlyList<string> Suffixes(LanguagePair languages);
+    /// <param name="languages">From which language into which.</param>
+    /// <param name="path">The document's path; a target document keeps its extension.</param>
+    IReadOnlyList<string> Suffixes(LanguagePair languages, string path);
 
     /// <summary>Begins a document. The writer holds one unit at a time, whatever the document's size.</summary>
     /// <param name="header">What holds for all units.</param>

@@ -6,12 +6,16 @@ namespace Translate;
 /// <param name="Start">Where it begins in the document's decoded text, in UTF-16 code units; the byte order mark does not count.</param>
 /// <param name="Text">The text, unchanged.</param>
 /// <param name="Paragraphs">What is to be translated: spans in order, disjoint, not empty. The rest is kept as it is.</param>
-public sealed record DocumentPart(long Start, string Text, ImmutableArray<TextSpan> Paragraphs);
+public sealed record DocumentPart(long Start, string Text, ImmutableArray<TextSpan> Paragraphs)
+{
+    /// <summary>What is read and sent of <see cref="Text"/>: just as long, with spaces for marks that stand inside a paragraph, such as the <c>&gt;</c> before each line of a quote.</summary>
+    public string Prose { get; init; } = Text;
+}
 
 /// <summary>Reads a kind of document in parts.</summary>
 /// <remarks>
 /// Laws: the parts' texts, joined, are the document's decoded text; no part is much larger than a megabyte, whatever the
-/// document's size (a longer paragraph is cut, at white space where there is any).
+/// document's size (a longer paragraph is cut, at white space where there is any); where parts end changes no shorter one.
 /// </remarks>
 public interface IDocumentReader
 {

@@ -1,17 +1,17 @@
-using System.Collections.Immutable;
-using System.Text;
-using Markdig;
 using Markdig.Extensions.Tables;
-using Markdig.Extensions.Yaml;
 using Markdig.Syntax;
 
 namespace Translate;
 
-/// <summary>Reads CommonMark with tables and front matter: paragraphs, headings, list items and table cells are translated; code, HTML and link definitions are kept.</summary>
-/// <remarks>A file is cut into parts at empty lines outside of code fences; a construct that spans such a cut is read as two.</remarks>
+/// <summary>Reads Markdown: paragraphs, headings, list items, footnotes and table cells are translated; code, formulas, HTML and link definitions are kept.</summary>
+/// <remarks>
+/// A part ends where a block of the document's own level begins, or one inside a list or quote that fills the part. A longer
+/// block is cut at a line, and what opens it, such as the line of a code fence, is read again in front of the rest. Only what
+/// is both longer than a part and nested deeper may be read as two.
+/// </remarks>
 public sealed class MarkdownReader(int partSize = 1 << 20) : IDocumentReader
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseYamlFrontMatter().UseTaskLists().Build();
+    private const int LongestLine = 1 << 14;
 
     /// <inheritdoc/>
     public string Format => "markdown";
@@ -22,75 +22,60 @@ public sealed class MarkdownReader(int partSize = 1 << 20) : IDocumentReader
     /// <inheritdoc/>
     public IEnumerable<DocumentPart> Read(Stream input, string path, CancellationToken cancellationToken = default)
     {
-        var text = new StringBuilder();
+        var (opening, held) = ("", "");
         long start = 0;
-        foreach (var block in TextDecoding.Decode(input, path))
+        foreach (var decoded in TextDecoding.Decode(input, path))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            text.Append(block);
-            if (text.Length < partSize)
+            held += decoded;
+            if (held.Length < partSize)
                 continue;
-            var held = text.ToString();
-            var cut = LastEmptyLine(held);
-            // Without an empty line the part grows; Markdown without one in megabytes is a table or a code block.
-            if (cut <= 0 && held.Length < 16 * partSize)
-                continue;
-            cut = cut <= 0 ? held.Length : cut;
-            yield return Part(start, held[..cut]);
-            start += cut;
-            text.Remove(0, cut);
+            var text = opening + held;
+            var document = MarkdownSyntax.Parse(text, isBeginning: start == 0, path);
+            var (cut, block) = LastBlock(document, text, opening.Length);
+            if (block is not null)
+                cut = LastLineEnd(text, opening.Length);
+            yield return MarkdownParagraphs.Part(document, text, opening.Length, cut, start);
+            start += cut - opening.Length;
+            held = text[cut..];
+            opening = block is null ? "" : Opening(block, text[..cut]);
         }
 
-        if (text.Length > 0)
-            yield return Part(start, text.ToString());
+        if (held.Length > 0)
+            yield return MarkdownParagraphs.Part(MarkdownSyntax.Parse(opening + held, isBeginning: start == 0, path), opening + held, opening.Length, opening.Length + held.Length, start);
     }
 
-    private static int LastEmptyLine(string text)
+    /// <summary>Where the last block begins that closes all before it; or, when none begins after <paramref name="from"/>, the block that goes on there.</summary>
+    private static (int Start, Block? GoesOn) LastBlock(ContainerBlock parent, string text, int from)
     {
-        var (cut, fenced) = (0, false);
-        for (var at = 0; at < text.Length;)
-        {
-            var end = text.IndexOf('\n', at);
-            if (end < 0)
-                break;
-            var line = text.AsSpan(at, end - at).Trim();
-            if (line.StartsWith("```") || line.StartsWith("~~~"))
-                fenced = !fenced;
-            else if (line.IsEmpty && !fenced)
-                cut = end + 1;
-            at = end + 1;
-        }
-
-        return cut;
+        // Link definitions are gathered in one group, wherever they stand.
+        var last = parent.LastOrDefault(block => block is not LinkReferenceDefinitionGroup);
+        var start = last is null ? 0 : text.AsSpan(0, last.Span.Start).LastIndexOfAny('\n', '\r') + 1;
+        return start > from ? (start, null)
+            : last is QuoteBlock or ListBlock ? LastBlock((ContainerBlock)last, text, from)
+            : (from, last ?? parent);
     }
 
-    private static DocumentPart Part(long start, string text)
+    /// <summary>Where the last line ends, or else the last word, or else the text. A carriage return at the very end may be half a line end.</summary>
+    private static int LastLineEnd(string text, int from)
     {
-        var spans = new List<TextSpan>();
-        foreach (var leaf in Markdown.Parse(text, Pipeline).Descendants<LeafBlock>())
-        {
-            if (leaf is CodeBlock or HtmlBlock or YamlFrontMatterBlock or ThematicBreakBlock or LinkReferenceDefinition || leaf.Inline is not { FirstChild: { } first, LastChild: { } last })
-                continue;
-            // The inlines leave out the marks around them: #, list bullets, cell bars.
-            var (from, to) = leaf is HeadingBlock || leaf.Parent is TableCell ? (first.Span.Start, last.Span.End + 1) : (leaf.Span.Start, leaf.Span.End + 1);
-            from = Math.Clamp(from, 0, text.Length);
-            to = Math.Clamp(to, from, text.Length);
-            while (from < to && char.IsWhiteSpace(text[from]))
-                from++;
-            while (to > from && char.IsWhiteSpace(text[to - 1]))
-                to--;
-            if (to > from)
-                spans.Add(TextSpan.Between(from, to));
-        }
+        var rest = text.AsSpan(from);
+        var end = rest[..(rest[^1] == '\r' ? ^1 : ^0)].LastIndexOfAny('\n', '\r');
+        end = end >= 0 ? end : rest.LastIndexOf(' ');
+        return end >= 0 ? from + end + 1 : text.Length;
+    }
 
-        spans.Sort((a, b) => a.Start.CompareTo(b.Start));
-        var paragraphs = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var span in spans)
-        {
-            if (paragraphs.Count == 0 || span.Start >= paragraphs[^1].End)
-                paragraphs.Add(span);
-        }
+    /// <summary>The lines that make what follows a part go on as the same block.</summary>
+    private static string Opening(Block block, string part) => block switch
+    {
+        FencedCodeBlock or HtmlBlock when block.IsOpen || block.Span.End >= part.Length => Lines(part, 1),
+        Table when !TextLines.EndsWithEmptyLine(part) => Lines(part, 2),
+        _ => "",
+    };
 
-        return new DocumentPart(start, text, paragraphs.ToImmutable());
+    private static string Lines(string text, int count)
+    {
+        var lines = new StringReader(text);
+        return string.Concat(Enumerable.Range(0, count).Select(_ => lines.ReadLine()).Select(line => (line is { Length: > LongestLine } ? line[..LongestLine] : line) + "\n"));
     }
 }

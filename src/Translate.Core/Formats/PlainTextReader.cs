@@ -4,6 +4,7 @@ using System.Text;
 namespace Translate;
 
 /// <summary>Reads plain text: a line is a paragraph, or paragraphs are wrapped over lines and end at an empty one.</summary>
+/// <remarks>A line ends with a line feed, a carriage return, or both.</remarks>
 /// <param name="lines">How lines are understood.</param>
 /// <param name="partSize">About how many characters a part has.</param>
 /// <param name="longest">A paragraph longer than this is cut.</param>
@@ -51,24 +52,14 @@ public sealed class PlainTextReader(LineMode lines, int partSize = 1 << 17, int 
     /// <summary>The position after the last paragraph break at or after <paramref name="from"/>; 0 when there is none.</summary>
     private int LastBreak(string text, int from)
     {
-        for (var end = text.Length - 1; end >= from; end--)
+        for (var end = text.Length; (end = text.AsSpan(from, end - from).LastIndexOfAny('\n', '\r')) >= 0;)
         {
-            end = text.LastIndexOf('\n', end);
-            if (end < from)
-                return 0;
-            if (lines == LineMode.Paragraph || IsBlank(text, end))
+            end += from;
+            if (lines == LineMode.Paragraph || TextLines.EndsWithEmptyLine(text.AsSpan(0, end + 1)))
                 return end + 1;
         }
 
         return 0;
-    }
-
-    private static bool IsBlank(string text, int lineFeed)
-    {
-        var at = lineFeed - 1;
-        while (at >= 0 && text[at] != '\n' && char.IsWhiteSpace(text[at]))
-            at--;
-        return at >= 0 && text[at] == '\n';
     }
 
     private static int CutInside(string text, int longest)
@@ -88,8 +79,8 @@ public sealed class PlainTextReader(LineMode lines, int partSize = 1 << 17, int 
         var (first, last) = (-1, -1);
         for (var at = 0; at < text.Length;)
         {
-            var feed = text.IndexOf('\n', at);
-            var end = feed < 0 ? text.Length : feed;
+            var length = text.AsSpan(at).IndexOfAny('\n', '\r');
+            var end = length < 0 ? text.Length : at + length;
             var line = Trim(text, at, end);
             if ((lines == LineMode.Paragraph || line.Length == 0) && first >= 0)
             {
@@ -103,7 +94,7 @@ public sealed class PlainTextReader(LineMode lines, int partSize = 1 << 17, int 
                 last = line.End;
             }
 
-            at = end + 1;
+            at = text.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1;
         }
 
         if (first >= 0)

@@ -2,11 +2,12 @@ using System.Text;
 
 namespace Translate;
 
-/// <summary>Decodes UTF-8, and UTF-16 that says so by its byte order mark, in blocks; anything else is refused at its first wrong byte.</summary>
+/// <summary>Decodes UTF-8, and UTF-16 that says so by its byte order mark, in blocks. Anything else, half a pair of surrogates too, is refused at its first wrong byte.</summary>
 internal static class TextDecoding
 {
     private const int BlockBytes = 1 << 16;
     private const string WayOut = "Convert it to UTF-8 first, for instance with: iconv -f WINDOWS-1252 -t UTF-8";
+    private const string WayOutOfDamage = "Mend it, or leave out what is wrong with: iconv -c -f UTF-16 -t UTF-8";
 
     private static readonly (byte[] Magic, string Kind)[] Binaries =
     [
@@ -28,7 +29,16 @@ internal static class TextDecoding
         while (true)
         {
             var last = length == 0;
-            var decoded = Decode(decoder, bytes.AsSpan(at, length - at), chars.AsSpan(1), last, path, before + at);
+            int decoded;
+            try
+            {
+                decoded = decoder.GetChars(bytes.AsSpan(at, length - at), chars.AsSpan(1), last);
+            }
+            catch (DecoderFallbackException e)
+            {
+                throw Wrong(e, encoding, path, before + at, last);
+            }
+
             if (decoded > 0 || high != 0)
             {
                 chars[0] = high;
@@ -47,28 +57,29 @@ internal static class TextDecoding
         }
     }
 
-    private static int Decode(Decoder decoder, ReadOnlySpan<byte> bytes, Span<char> chars, bool flush, string path, long offset)
+    private static DocumentException Wrong(DecoderFallbackException e, Encoding encoding, string path, long offset, bool atEnd)
     {
-        try
-        {
-            return decoder.GetChars(bytes, chars, flush);
-        }
-        catch (DecoderFallbackException e)
-        {
-            var where = Math.Max(0, offset + e.Index);
-            throw new DocumentException(path, $"this is no UTF-8 (byte{(e.BytesUnknown?.Length > 1 ? "s" : "")} {Convert.ToHexString(e.BytesUnknown ?? [])}). {WayOut}", where, e);
-        }
+        var wrong = e.BytesUnknown ?? [];
+        var found = $"byte{(wrong.Length > 1 ? "s" : "")} {Convert.ToHexString(wrong)}";
+        var where = Math.Max(0, offset + e.Index);
+        if (encoding is not UnicodeEncoding)
+            return new DocumentException(path, $"this is no UTF-8 ({found}). {WayOut}", where, e);
+        if (wrong.Length < 2)
+            return new DocumentException(path, $"this UTF-16 ends in the middle of a character ({found}). {WayOutOfDamage}", where, e);
+        // The first half of a pair turns out to be alone only at what follows, and that is the place the decoder names.
+        if (!atEnd && wrong[encoding.Preamble[0] == 0xFE ? 0 : 1] is >= 0xD8 and < 0xDC)
+            where -= 2;
+        return new DocumentException(path, $"half a pair of surrogates ({found}) is no character of UTF-16. {WayOutOfDamage}", where, e);
     }
 
     private static (Encoding Encoding, int Preamble) Recognise(ReadOnlySpan<byte> head, string path)
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE, 0, 0]) || head.StartsWith((ReadOnlySpan<byte>)[0, 0, 0xFE, 0xFF]))
             throw new DocumentException(path, $"this is UTF-32. {WayOut.Replace("WINDOWS-1252", "UTF-32", StringComparison.Ordinal)}", 0);
-        // Lone surrogates are damage, but no reason to refuse the rest: UTF-16 is read as it is.
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return (new UnicodeEncoding(bigEndian: false, byteOrderMark: true), 2);
+            return (new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true), 2);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return (new UnicodeEncoding(bigEndian: true, byteOrderMark: true), 2);
+            return (new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), 2);
         foreach (var (magic, kind) in Binaries)
         {
             if (head.StartsWith(magic))
@@ -78,8 +89,8 @@ internal static class TextDecoding
         var controls = 0;
         foreach (var b in head)
             controls += b is < 9 or (> 13 and < 27) or (> 27 and < 32) ? 1 : 0;
-        // Real text holds the odd stray control character; binary data is full of them.
-        if (controls > 1 && controls > head.Length / 50)
+        // Real text holds a few stray control characters, and they are flagged; of binary data they are a quarter and more.
+        if (controls > 2 + head.Length / 10)
             throw new DocumentException(path, "this looks like binary data, no text. Save it as text first.", head.IndexOfAnyInRange((byte)0, (byte)8) is var first and >= 0 ? first : 0);
         var utf8 = new UTF8Encoding(false, throwOnInvalidBytes: true);
         return (utf8, head.StartsWith(Encoding.UTF8.Preamble) ? 3 : 0);

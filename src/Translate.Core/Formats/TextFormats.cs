@@ -8,7 +8,7 @@ internal sealed class TargetTextFormat : IBitextFormat
 {
     public string Name => "text";
 
-    public IReadOnlyList<string> Suffixes(LanguagePair languages) => [$".{languages.Target}.txt"];
+    public IReadOnlyList<string> Suffixes(LanguagePair languages, string path) => [$".{languages.Target}{Path.GetExtension(path)}"];
 
     public IBitextWriter Open(BitextHeader header, IReadOnlyList<Stream> outputs) => new Writer(outputs[0]);
 
@@ -37,7 +37,7 @@ internal sealed class MosesFormat : IBitextFormat
 {
     public string Name => "moses";
 
-    public IReadOnlyList<string> Suffixes(LanguagePair languages) => ["." + languages.Source, "." + languages.Target];
+    public IReadOnlyList<string> Suffixes(LanguagePair languages, string path) => ["." + languages.Source, "." + languages.Target];
 
     public IBitextWriter Open(BitextHeader header, IReadOnlyList<Stream> outputs) => new Writer(outputs[0], outputs[1]);
 
@@ -73,7 +73,7 @@ internal sealed class TsvFormat : IBitextFormat
 {
     public string Name => "tsv";
 
-    public IReadOnlyList<string> Suffixes(LanguagePair languages) => [".tsv"];
+    public IReadOnlyList<string> Suffixes(LanguagePair languages, string path) => [".tsv"];
 
     public IBitextWriter Open(BitextHeader header, IReadOnlyList<Stream> outputs) => new Writer(header, outputs[0]);
 
@@ -90,7 +90,7 @@ internal sealed class TsvFormat : IBitextFormat
 
         public void Write(TranslationUnit unit) => _text.WriteLine(string.Join('\t', (ReadOnlySpan<string>)[
             $"{_header.DocumentId}-{unit.Number.ToString(CultureInfo.InvariantCulture)}", LineText.OneLine(unit.Source.Text), LineText.OneLine(unit.Target.Text),
-            unit.Score.ToString("0.####", CultureInfo.InvariantCulture), unit.Origin.ToString().ToLowerInvariant(), LineText.OneLine(unit.Provider ?? ""),
+            Certainty.Rounded(unit.Score).ToString("0.####", CultureInfo.InvariantCulture), unit.Origin.ToString().ToLowerInvariant(), LineText.OneLine(unit.Provider ?? ""),
             string.Join(' ', unit.Links), LineText.OneLine(unit.Error?.Message ?? "")]));
 
         public void Complete(string after) => _text.Flush();

@@ -6,14 +6,15 @@ namespace Translate;
 
 /// <summary>TMX 1.4b (GALA/LISA 2005), level 1. Units without a side, and failed ones, are left to the other formats.</summary>
 /// <remarks>
-/// Text is in NFC; characters that XML forbids become U+FFFD, counted in <c>x-replaced-characters</c>. Order and place are
-/// in <c>x-document</c> and <c>x-position</c>; word links in Pharaoh notation in <c>x-word-links</c>.
+/// Text is in NFC, on one line, without characters that XML or other readers refuse; those are named in
+/// <c>x-replaced-characters</c>. Order and place are in <c>x-document</c> and <c>x-position</c>; word links in Pharaoh notation
+/// in <c>x-word-links</c>.
 /// </remarks>
 internal sealed class TmxFormat : IBitextFormat
 {
     public string Name => "tmx";
 
-    public IReadOnlyList<string> Suffixes(LanguagePair languages) => [".tmx"];
+    public IReadOnlyList<string> Suffixes(LanguagePair languages, string path) => [".tmx"];
 
     public IBitextWriter Open(BitextHeader header, IReadOnlyList<Stream> outputs) => new TmxWriter(header, outputs[0]);
 }
@@ -24,6 +25,7 @@ internal sealed class TmxWriter : IBitextWriter
     private readonly XmlWriter _xml;
     private readonly string _date;
     private readonly StringBuilder _links = new();
+    private readonly SortedSet<int> _replaced = [];
 
     public TmxWriter(BitextHeader header, Stream output)
     {
@@ -42,7 +44,7 @@ internal sealed class TmxWriter : IBitextWriter
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[
             ("creationtool", "Translate"), ("creationtoolversion", header.ToolVersion), ("segtype", "sentence"), ("o-tmf", "Translate"),
             ("adminlang", "en"), ("srclang", header.Languages.Source), ("datatype", "plaintext"), ("creationdate", _date)])
-            _xml.WriteAttributeString(name, XmlText.Clean(value, out _));
+            _xml.WriteAttributeString(name, XmlText.Clean(value));
         Prop("x-job", header.JobId);
         Prop("x-unit", header.UnitKind);
         _xml.WriteEndElement();
@@ -53,8 +55,9 @@ internal sealed class TmxWriter : IBitextWriter
 
     public void Write(TranslationUnit unit)
     {
-        var source = XmlText.Clean(unit.Source.Text, out var replaced).Trim();
-        var target = XmlText.Clean(unit.Target.Text, out var more).Trim();
+        _replaced.Clear();
+        var source = XmlText.Clean(unit.Source.Text, _replaced).Trim();
+        var target = XmlText.Clean(unit.Target.Text, _replaced).Trim();
         if (unit.Error is not null || source.Length == 0 || target.Length == 0)
             return;
         _xml.WriteStartElement("tu");
@@ -63,13 +66,13 @@ internal sealed class TmxWriter : IBitextWriter
             _xml.WriteAttributeString("segtype", "block");
         _xml.WriteAttributeString("creationdate", _date);
         _xml.WriteAttributeString("creationtool", "Translate");
-        Prop("x-document", XmlText.Clean(_header.DocumentPath, out _));
+        Prop("x-document", _header.DocumentPath);
         Prop("x-position", unit.Number.ToString(CultureInfo.InvariantCulture));
         Prop("x-align", unit.Bead);
-        Prop("x-score", unit.Score.ToString("0.####", CultureInfo.InvariantCulture));
+        Prop("x-score", Certainty.Rounded(unit.Score).ToString("0.####", CultureInfo.InvariantCulture));
         Prop("x-origin", unit.Origin switch { UnitOrigin.Machine => "MT", UnitOrigin.Memory => "TM", UnitOrigin.Aligned => "alignment", _ => "human" });
         if (unit.Provider is { } provider)
-            Prop("x-provider", XmlText.Clean(provider, out _));
+            Prop("x-provider", provider);
         if (!unit.Links.IsEmpty)
         {
             _links.Clear();
@@ -78,8 +81,8 @@ internal sealed class TmxWriter : IBitextWriter
             Prop("x-word-links", _links.ToString());
         }
 
-        if (replaced + more > 0)
-            Prop("x-replaced-characters", (replaced + more).ToString(CultureInfo.InvariantCulture));
+        if (_replaced.Count > 0)
+            Prop("x-replaced-characters", string.Join(' ', _replaced.Select(code => $"U+{code:X4}")));
         Variant(_header.Languages.Source, source);
         Variant(_header.Languages.Target, target);
         _xml.WriteEndElement();
@@ -111,7 +114,7 @@ internal sealed class TmxWriter : IBitextWriter
     {
         _xml.WriteStartElement("prop");
         _xml.WriteAttributeString("type", type);
-        _xml.WriteString(value);
+        _xml.WriteString(XmlText.Clean(value));
         _xml.WriteEndElement();
     }
 }

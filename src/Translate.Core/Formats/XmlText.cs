@@ -1,45 +1,53 @@
+using System.Buffers;
 using System.Text;
 using System.Xml;
 
 namespace Translate;
 
-/// <summary>Makes text fit for XML 1.0 files (section 2.2, Char).</summary>
+/// <summary>Makes text fit for XML 1.0 files (section 2.2, Char) that other programs read.</summary>
+/// <remarks>
+/// A line break becomes a space: a segment is a line. What XML forbids becomes a space too, as OmegaT reads such a document,
+/// so that its segments are found. U+FFFD, the sign that a character was lost before, and noncharacters become □, for readers
+/// refuse them.
+/// </remarks>
 internal static class XmlText
 {
-    /// <summary>The text in NFC with what XML forbids replaced by U+FFFD.</summary>
-    public static string Clean(string text, out int replaced)
+    private static readonly SearchValues<char> Suspects =
+        SearchValues.Create([.. Enumerable.Range(0, 0x10000).Where(c => char.IsSurrogate((char)c) || c is '\n' or '\r' || !IsWelcome(c)).Select(c => (char)c)]);
+
+    /// <summary>The text in NFC without what cannot stay.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="replaced">Takes the code points that were replaced, where someone asks; line breaks do not count.</param>
+    public static string Clean(string text, SortedSet<int>? replaced = null)
     {
-        replaced = 0;
         if (text.AsSpan().IndexOfAnyExceptInRange(' ', '~') < 0)
             return text;
-        var at = FirstForbidden(text, 0);
-        if (at < 0)
-            return text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
-        var clean = new StringBuilder(text.Length);
-        var from = 0;
-        for (; at >= 0; at = FirstForbidden(text, from))
-        {
-            clean.Append(text, from, at - from).Append('\uFFFD');
-            replaced++;
-            from = at + 1;
-        }
-
-        return clean.Append(text, from, text.Length - from).ToString().Normalize(NormalizationForm.FormC);
+        var clean = text.AsSpan().IndexOfAny(Suspects) < 0 ? text : Replace(text, replaced);
+        return clean.IsNormalized(NormalizationForm.FormC) ? clean : clean.Normalize(NormalizationForm.FormC);
     }
 
-    private static int FirstForbidden(string text, int from)
+    private static string Replace(string text, SortedSet<int>? replaced)
     {
-        for (var i = from; i < text.Length; i++)
+        var clean = new StringBuilder(text.Length);
+        for (var at = 0; at < text.Length;)
         {
-            if (XmlConvert.IsXmlChar(text[i]))
-                continue;
-            // Half of a pair is forbidden, a pair is not.
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-                i++;
+            var isWhole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length) == OperationStatus.Done;
+            var code = isWhole ? rune.Value : text[at];
+            if (text.AsSpan(at).StartsWith("\r\n"))
+                length = 2;
+            if (code is not ('\n' or '\r') && IsWelcome(code))
+                clean.Append(text, at, length);
             else
-                return i;
+                clean.Append(IsXml(code) && code is not ('\n' or '\r') ? '□' : ' ');
+            if (!IsWelcome(code))
+                replaced?.Add(code);
+            at += length;
         }
 
-        return -1;
+        return clean.ToString();
     }
+
+    private static bool IsWelcome(int code) => IsXml(code) && code is not (0xFFFD or (>= 0xFDD0 and <= 0xFDEF)) && (code & 0xFFFE) != 0xFFFE;
+
+    private static bool IsXml(int code) => code > char.MaxValue || XmlConvert.IsXmlChar((char)code);
 }

@@ -12,8 +12,8 @@ public sealed class GoldenTests
     {
         var format = BitextFormats.Get(name);
         LanguagePair languages = new("id", "en");
-        var streams = format.Suffixes(languages).Select(_ => new MemoryStream()).ToArray();
         var header = new BitextHeader { DocumentId = "d0c", DocumentPath = "a & b.txt", Languages = languages, JobId = "j0b", Provider = "dictionary", Created = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero), ToolVersion = "1.0" };
+        var streams = format.Suffixes(languages, header.DocumentPath).Select(_ => new MemoryStream()).ToArray();
         using (var writer = format.Open(header, streams))
         {
             foreach (var unit in Units())
@@ -21,7 +21,7 @@ public sealed class GoldenTests
             writer.Complete("\n");
         }
 
-        foreach (var (suffix, stream) in format.Suffixes(languages).Zip(streams))
+        foreach (var (suffix, stream) in format.Suffixes(languages, header.DocumentPath).Zip(streams))
         {
             var path = Path.Combine(Repository.Root, "tests/Translate.Tests/Formats/Golden", name + suffix);
             if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1" && Environment.GetEnvironmentVariable("CI") != "true")

@@ -5,7 +5,7 @@ namespace Translate.Tests.Formats;
 
 public sealed class ReaderTests
 {
-    private static readonly Gen<string> Texts = Gen.OneOf(Fragments.Of("\n", "\r\n", "\n\n", " \n \n", "# Judul\n", "- butir\n", "```\nkode\n```\n", "| a | b |\n|---|---|\n| c | d |\n", "> kutipan\n", "<div>\n", "Satu dua. Tiga.", "😊", "\u200F", "\uFFFE", "é"), Gen.String[Gen.Char[' ', '~'], 0, 20]).Array[0, 20].Select(string.Concat);
+    private static readonly Gen<string> Texts = Gen.OneOf(Fragments.Of("\n", "\r\n", "\r", "\n\n", " \n \n", "# Judul\n", "- butir\n", "```\nkode\n```\n", "| a | b |\n|---|---|\n| c | d |\n", "> kutipan\n", "<div>\n", "Satu dua. Tiga.", "😊", "\u200F", "\uFFFE", "é"), Gen.String[Gen.Char[' ', '~'], 0, 20]).Array[0, 20].Select(string.Concat);
 
     [Fact]
     public void The_parts_joined_are_the_document()
@@ -16,19 +16,26 @@ public sealed class ReaderTests
     }
 
     [Fact]
-    public void Markdown_code_and_marks_are_not_translated()
+    public void A_line_is_a_paragraph_or_an_empty_line_ends_one()
     {
-        const string Text = "---\ntitle: x\n---\n# Judul\n\n- satu *dua*\n- tiga\n\n```\nkode\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n<div>html</div>\n";
-        Assert.Equal(["Judul", "satu *dua*", "tiga", "a", "b", "c", "d"], Paragraphs(new MarkdownReader(), Text));
+        foreach (var end in new[] { "\n", "\r\n", "\r" })
+        {
+            var text = $"satu{end}dua{end} {end}  tiga  {end}";
+            Assert.Equal(["satu", "dua", "tiga"], Paragraphs(new PlainTextReader(LineMode.Paragraph), text));
+            Assert.Equal([$"satu{end}dua", "tiga"], Paragraphs(new PlainTextReader(LineMode.Wrapped), text));
+        }
     }
 
     [Fact]
-    public void A_line_is_a_paragraph_or_an_empty_line_ends_one()
-    {
-        const string Text = "satu\ndua\r\n\r\n  tiga  \n";
-        Assert.Equal(["satu", "dua", "tiga"], Paragraphs(new PlainTextReader(LineMode.Paragraph), Text));
-        Assert.Equal(["satu\ndua", "tiga"], Paragraphs(new PlainTextReader(LineMode.Wrapped), Text));
-    }
+    public void Paragraphs_are_the_same_wherever_a_part_ends() =>
+        Gen.Select(Fragments.Of("\n", "\r\n", "\r", "\r\n \r\n", "a", "b c", " ").Array[0, 20].Select(string.Concat), Gen.Int[1, 9]).Sample((text, bytesARead) =>
+        {
+            foreach (var lines in Enum.GetValues<LineMode>())
+            {
+                var parts = new PlainTextReader(lines, partSize: 4).Read(new SlowStream(Encoding.UTF8.GetBytes(text), bytesARead), "x.txt");
+                Assert.Equal(Paragraphs(new PlainTextReader(lines), text), Paragraphs(parts));
+            }
+        }, iter: 3000);
 
     [Fact]
     public void Encodings_with_a_mark_are_read_without_it()
@@ -46,7 +53,12 @@ public sealed class ReaderTests
         Assert.Contains("iconv", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_text_with_a_few_nulls_is_text() =>
+        Assert.Equal(60, Assert.Single(Read(new PlainTextReader(LineMode.Paragraph), Encoding.UTF8.GetBytes($"Satu\0dua\0{new string('a', 51)}"))).Text.Length);
+
     [Theory]
+    [InlineData(new byte[] { 1, 0, 0, 0, 72, 1, 0, 0, 65, 66, 67, 68, 0, 0, 1, 2 }, "binary")]
     [InlineData(new byte[] { 0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10 }, "PNG")]
     [InlineData(new byte[] { 1, 2, 3, 0, 0, 5, 65, 66 }, "binary")]
     [InlineData(new byte[] { 0xFF, 0xFE, 0, 0, 65, 0, 0, 0 }, "UTF-32")]
@@ -89,7 +101,10 @@ public sealed class ReaderTests
     }
 
     private static IEnumerable<string> Paragraphs(IDocumentReader reader, string text) =>
-        Read(reader, Encoding.UTF8.GetBytes(text)).SelectMany(p => p.Paragraphs.Select(s => p.Text.Substring(s.Start, s.Length)));
+        Paragraphs(Read(reader, Encoding.UTF8.GetBytes(text)));
+
+    private static IEnumerable<string> Paragraphs(IEnumerable<DocumentPart> parts) =>
+        parts.SelectMany(p => p.Paragraphs.Select(s => p.Text.Substring(s.Start, s.Length)));
 
     private static List<DocumentPart> Read(IDocumentReader reader, byte[] bytes) => [.. reader.Read(new MemoryStream(bytes), "x.txt")];
 }

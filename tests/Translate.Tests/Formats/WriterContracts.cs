@@ -1,0 +1,96 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Xml;
+using System.Xml.Linq;
+using Translate.Testing;
+
+namespace Translate.Tests.Formats;
+
+public sealed class JsonContractTests : WriterContractTests
+{
+    protected override IBitextFormat Format => BitextFormats.Get("json");
+
+    protected override IReadOnlyList<TranslationUnit> Read(IReadOnlyList<byte[]> files) => [.. BitextJsonReader.Open(new MemoryStream(files[0]), "x.json").Units()];
+
+    protected override TranslationUnit Kept(TranslationUnit unit) => AnyUnits.Whole(unit);
+
+    protected override string? Violation(IReadOnlyList<byte[]> files)
+    {
+        using var json = JsonDocument.Parse(files[0]);
+        return JsonSchema.Violation(json.RootElement);
+    }
+}
+
+public sealed class JsonLinesContractTests : WriterContractTests
+{
+    protected override IBitextFormat Format => BitextFormats.Get("jsonl");
+
+    protected override IReadOnlyList<TranslationUnit> Read(IReadOnlyList<byte[]> files) => [.. BitextJsonLinesReader.Read(new MemoryStream(files[0]), "x.jsonl").Select(line => line.Unit)];
+
+    protected override TranslationUnit Kept(TranslationUnit unit) => AnyUnits.Whole(unit);
+
+    protected override string? Violation(IReadOnlyList<byte[]> files)
+    {
+        foreach (var line in Encoding.UTF8.GetString(files[0]).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            // Document and languages are what a line has beyond a unit of the schema.
+            var unit = JsonNode.Parse(line)!.AsObject();
+            if (!unit.Remove("document") || !unit.Remove("languages"))
+                return "a line without document or languages";
+            if (JsonSchema.UnitViolation(JsonSerializer.SerializeToElement(unit)) is { } violation)
+                return violation;
+        }
+
+        return null;
+    }
+}
+
+public sealed class TmxContractTests : WriterContractTests
+{
+    protected override IBitextFormat Format => BitextFormats.Get("tmx");
+
+    /// <summary>What the DTD says of our elements; the other programs are asked in <see cref="TmxTests"/>.</summary>
+    protected override string? Violation(IReadOnlyList<byte[]> files)
+    {
+        using var reader = XmlReader.Create(new MemoryStream(files[0]), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        var tmx = XElement.Load(reader, LoadOptions.PreserveWhitespace);
+        var units = tmx.Element("body")!.Elements().ToList();
+        return tmx.Attribute("version")!.Value != "1.4" ? "version"
+            : units.Any(u => u.Name != "tu" || string.Concat(u.Elements().Select(e => e.Name)).TrimStart("prop") is not "tuvtuv") ? "order in tu"
+            : units.Any(u => u.Descendants("seg").Any(s => s.Value.Length == 0 || s.Value != s.Value.Trim())) ? "seg"
+            : units.Select(u => u.Attribute("tuid")!.Value).Distinct().Count() != units.Count ? "tuid"
+            : null;
+    }
+}
+
+public sealed class TargetTextContractTests : WriterContractTests
+{
+    protected override IBitextFormat Format => BitextFormats.Get("text");
+
+    protected override string? Violation(IReadOnlyList<byte[]> files) => Text.Violation(files[0]);
+}
+
+public sealed class MosesContractTests : WriterContractTests
+{
+    protected override IBitextFormat Format => BitextFormats.Get("moses");
+
+    protected override string? Violation(IReadOnlyList<byte[]> files) =>
+        Text.Violation(files[0]) ?? Text.Violation(files[1]) ?? (Text.Lines(files[0]) != Text.Lines(files[1]) ? "not as many lines" : null);
+}
+
+public sealed class TsvContractTests : WriterContractTests
+{
+    protected override IBitextFormat Format => BitextFormats.Get("tsv");
+
+    protected override string? Violation(IReadOnlyList<byte[]> files) =>
+        Text.Violation(files[0]) ?? (Encoding.UTF8.GetString(files[0]).TrimEnd('\n').Split('\n').Any(row => row.Split('\t').Length != 8) ? "not eight cells" : null);
+}
+
+internal static class Text
+{
+    public static string? Violation(byte[] file) =>
+        file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? "a byte order mark" : System.Text.Unicode.Utf8.IsValid(file) ? null : "no UTF-8";
+
+    public static int Lines(byte[] file) => file.Count(b => b == '\n');
+}
