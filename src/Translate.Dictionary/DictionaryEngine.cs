@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Translate.Dictionary;
 
 /// <summary>
@@ -9,6 +11,7 @@ public sealed class DictionaryEngine
     private readonly Lexicon _lexicon;
     private readonly TransferOptions _options;
     private readonly SourceReader _reader;
+    private readonly Lazy<(ReverseLexicon Lexicon, EnglishReader Reader)> _english;
 
     /// <summary>An engine over a lexicon.</summary>
     public DictionaryEngine(Lexicon lexicon, TransferOptions? options = null)
@@ -17,6 +20,7 @@ public sealed class DictionaryEngine
         _lexicon = lexicon;
         _options = options ?? new TransferOptions();
         _reader = new SourceReader(lexicon);
+        _english = new(() => (ReverseLexicon.Of(lexicon), new EnglishReader(ReverseLexicon.Of(lexicon))));
     }
 
     /// <summary>The pairs it translates.</summary>
@@ -27,6 +31,8 @@ public sealed class DictionaryEngine
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = WordTokenizer.Default.Tokenize(text);
+        if (Base(languages.Source) == "en")
+            return ToIndonesian(text, tokens);
         var words = _reader.Read(text, tokens);
         Tagger.Choose(words);
         var choices = EnglishTransfer.Run(_lexicon, words, _options);
@@ -34,6 +40,15 @@ public sealed class DictionaryEngine
         foreach (var choice in choices)
             said.AddRange(choice.Variants.MinBy(v => v.Cost).Words);
         return Speller.Spell(text, tokens, words, said);
+    }
+
+    private TranslatedText ToIndonesian(string text, ImmutableArray<TextSpan> tokens)
+    {
+        var (lexicon, reader) = _english.Value;
+        var units = reader.Read(text, tokens);
+        EnglishTagger.Choose(units);
+        var words = units.ConvertAll(u => u.Word);
+        return Speller.Spell(text, tokens, words, IndonesianTransfer.Run(lexicon, units));
     }
 
     private static string Base(string language) => language.Split('-', '_')[0].ToLowerInvariant();

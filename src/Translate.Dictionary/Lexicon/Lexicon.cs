@@ -21,6 +21,7 @@ public sealed class Lexicon
         var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var entry in users)
             Add(entry, hash);
+        UserEntries = [.. Entries];
         _isOurs = true;
         var outranked = _entries.Keys.ToFrozenSet(StringComparer.Ordinal);
         foreach (var entry in ours)
@@ -44,6 +45,9 @@ public sealed class Lexicon
 
     /// <summary>All entries.</summary>
     public IEnumerable<LexicalEntry> Entries => _entries.Values.Concat(_patterns.Values).SelectMany(e => e);
+
+    /// <summary>The user's own.</summary>
+    internal IReadOnlyList<LexicalEntry> UserEntries { get; }
 
     /// <summary>Phrases of several words, to be matched longest first.</summary>
     internal PhraseTrie Phrases { get; } = new();

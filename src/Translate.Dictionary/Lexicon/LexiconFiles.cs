@@ -21,7 +21,7 @@ internal static class LexiconFiles
         typeof(LexiconFiles).Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(".tsv", StringComparison.Ordinal))
             .Select(n => n[Prefix.Length..])
-            .Where(n => n is not ("english-irregular.tsv" or "collocations.tsv"))
+            .Where(n => n is not ("english-irregular.tsv" or "collocations.tsv" or "en-id.tsv"))
             .Order(StringComparer.Ordinal)
             .SelectMany(Lines)
             .Select(LexicalEntry.Parse);
