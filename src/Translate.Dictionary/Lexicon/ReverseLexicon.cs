@@ -30,7 +30,9 @@ internal sealed class ReverseLexicon
 
         foreach (var list in _entries.Values)
         {
-            var ordered = list.OrderBy(e => _ranks[e]).ToArray();
+            // Slang, Malay and rare words only where there is nothing else.
+            const Features Marked = Features.Informal | Features.Malay | Features.Vulgar | Features.Rare;
+            var ordered = list.Where(e => !e.Has(Marked) || !list.Exists(o => o.Part == e.Part && !o.Has(Marked))).OrderBy(e => _ranks[e]).ToArray();
             list.Clear();
             list.AddRange(ordered);
         }
@@ -80,7 +82,7 @@ internal sealed class ReverseLexicon
         {
             var english = entry.Senses[sense].Replace("*", "", StringComparison.Ordinal).Trim();
             var key = english.ToLowerInvariant();
-            if (key.Length == 0 || key.Contains('{', StringComparison.Ordinal))
+            if (key.Length == 0 || key.Contains('{', StringComparison.Ordinal) || IsFragment(entry, key))
                 continue;
             foreach (var article in (ReadOnlySpan<string>)["a ", "an ", "the ", "to "])
             {
@@ -116,6 +118,12 @@ internal sealed class ReverseLexicon
             }
         }
     }
+
+    // Glosses that are no English unit: to the, do you, is it.
+    private static bool IsFragment(LexicalEntry entry, string key) =>
+        key.EndsWith(" the", StringComparison.Ordinal) || key.EndsWith(" a", StringComparison.Ordinal) || key is "there" or "that is" or "it is" or "there is" or "there are" or "used to" or "on the" or "as if to"
+        || (entry.Part is PartOfSpeech.Expression or PartOfSpeech.Particle or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun && key.Split(' ')[0] is "do" or "does" or "did" or "is" or "are" or "was" or "it" or "i" or "he" or "she" or "they" or "we" or "you" or "let" or "can" or "will" or "would" or "not" or "has" or "have" or "had" && key.Contains(' ', StringComparison.Ordinal))
+        || (entry.Part is PartOfSpeech.Pronoun or PartOfSpeech.Determiner && key is "whose" or "those" or "these" or "this" or "that");
 
     private void Add(string key, LexicalEntry entry, string indonesian, int rank)
     {

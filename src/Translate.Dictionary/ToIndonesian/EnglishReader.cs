@@ -473,6 +473,7 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
         table["to"] = [(Tag.To, "to", 0), (Tag.Preposition, "to", 0)];
         table["not"] = [(Tag.Not, "not", 0)];
         table["'s"] = [(Tag.Genitive, "'s", 0), (Tag.Be, "be", 0)];
+        table["there"] = [(Tag.Adverb, "there", 0)];
         table["who"] = [(Tag.Relative, "who", 0)];
         table["whom"] = [(Tag.Relative, "whom", 0)];
         table["whose"] = [(Tag.Relative, "whose", 0)];

@@ -49,25 +49,35 @@ internal static class EnglishTagger
     /// <summary>Chooses a reading of each unit.</summary>
     public static void Choose(List<EnglishUnit> units)
     {
-        var before = new float[1];
+        // Beside the reading the state says whether the clause has its finite verb, and the clause around a relative one.
+        var before = new float[States];
+        Array.Fill(before, Never);
+        before[OuterHas] = 0;
         var tags = new[] { Tag.Start };
         var paths = new int[units.Count][];
         for (var i = 0; i < units.Count; i++)
         {
             var readings = units[i].Readings;
-            var best = new float[readings.Count];
-            var path = new int[readings.Count];
+            var best = new float[readings.Count * States];
+            var path = new int[readings.Count * States];
+            Array.Fill(best, Never);
             for (var k = 0; k < readings.Count; k++)
             {
-                best[k] = float.MaxValue;
-                for (var p = 0; p < before.Length; p++)
+                var tag = readings[k].Tag;
+                for (var p = 0; p < tags.Length; p++)
                 {
-                    var cost = before[p] + Costs[((int)tags[p] * Tags) + (int)readings[k].Tag] + Beyond(units, i, p, readings[k].Tag, tags[p]);
-                    if (cost < best[k])
-                        (best[k], path[k]) = (cost, p);
+                    var step = Costs[((int)tags[p] * Tags) + (int)tag] + Beyond(units, i, p, tag, tags[p]) + readings[k].Cost;
+                    for (var state = 0; state < States; state++)
+                    {
+                        var cost = before[(p * States) + state];
+                        if (cost >= Never)
+                            continue;
+                        var next = Next(units[i], tag, tags[p], state, ref cost);
+                        cost += step;
+                        if (cost < best[(k * States) + next])
+                            (best[(k * States) + next], path[(k * States) + next]) = (cost, (p * States) + state);
+                    }
                 }
-
-                best[k] += readings[k].Cost;
             }
 
             paths[i] = path;
@@ -75,11 +85,58 @@ internal static class EnglishTagger
             tags = [.. readings.Select(r => r.Tag)];
         }
 
+        if (units.Count == 0)
+            return;
+        for (var k = 0; k < before.Length; k++)
+        {
+            if ((k & Has) == 0 || (k & OuterHas) == 0)
+                before[k] += units.Count > 6 ? 2.2f : 0.8f;
+        }
+
         var chosen = Array.IndexOf(before, before.Min());
         for (var i = units.Count - 1; i >= 0; i--)
         {
-            units[i].Choose(chosen);
+            units[i].Choose(chosen / States);
             chosen = paths[i][chosen];
+        }
+    }
+
+    private const int Has = 1, OuterHas = 2, States = 4;
+    private const float Never = 1e9f;
+
+    private static int Next(EnglishUnit unit, Tag tag, Tag before, int state, ref float cost)
+    {
+        switch (tag)
+        {
+            case Tag.Mark when unit.Word.Surface is "." or "?" or "!" or ";" or ":" or "\"" or "“" or "”":
+                if ((state & Has) == 0 && unit.Word.Surface is "." or "?" or ";")
+                    cost += 2;
+                return OuterHas;
+            case Tag.Mark when unit.Word.Surface is ",":
+                // The relative clause may end here.
+                return (state & (Has | OuterHas)) == Has ? OuterHas : state;
+            case Tag.Relative:
+                return (state & Has) != 0 || (state & OuterHas) == 0 && state != 0 ? OuterHas : 0;
+            case Tag.Subordinator:
+                return OuterHas;
+            case Tag.Coordinator:
+                return state;
+            case Tag.Third or Tag.Past:
+            case Tag.Modal or Tag.Do:
+            case Tag.Have when unit.Lower is not "having":
+            case Tag.Be when unit.Lower is not ("be" or "been" or "being"):
+            case Tag.Base when before is Tag.Pronoun or Tag.Plural or Tag.Start:
+                if (before is Tag.Modal or Tag.Do or Tag.Have or Tag.Be or Tag.Coordinator or Tag.To)
+                    return state | Has;
+                if ((state & Has) == 0)
+                    return state | Has;
+                if ((state & OuterHas) == 0)
+                    return Has | OuterHas;
+                if (before is not (Tag.Mark or Tag.Adverb))
+                    cost += 1.5f;
+                return state;
+            default:
+                return state;
         }
     }
 
@@ -110,6 +167,9 @@ internal static class EnglishTagger
         // Did they go? Can it be?
         if (before is Tag.Pronoun && i > 1 && (units[i - 2].CanBe(Tag.Do) || units[i - 2].CanBe(Tag.Modal)))
             return tag is Tag.Base or Tag.Be or Tag.Have ? -1 : 0;
+        // more important, the most important
+        if (last.Lemma is "more" or "most" or "less" or "least" && tag is Tag.Adjective)
+            return before is Tag.Adverb ? -0.5f : 1.5f;
         if (before is Tag.Pronoun && tag is Tag.Base && last.Lemma is "he" or "she" or "it")
             return 2;
         if (before is Tag.Pronoun && tag is Tag.Third && last.Lemma is "i" or "we" or "you" or "they")

@@ -17,6 +17,9 @@ internal sealed class IndonesianPhrase(int start)
 
     public LexicalEntry? Entry { get; set; }
 
+    /// <summary>The nouns that it names, for the next time they are spoken of.</summary>
+    public List<string> Named { get; } = [];
+
     public bool IsPronoun { get; set; }
 
     public bool IsPlural { get; set; }

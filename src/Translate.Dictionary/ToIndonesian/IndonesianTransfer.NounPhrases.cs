@@ -172,7 +172,7 @@ internal sealed partial class IndonesianTransfer
         if (phrase.Determiner == "the" && last == 0 && apposed.Count == 0 && after.Count == 0 && head.Unit.Tag is Tag.Noun or Tag.Plural && !phrase.IsNumber && _mentioned.Contains(head.Unit.Lemma) && !phrase.Has(Features.Time))
             words.Add(new TargetWord("tersebut", article?.Word ?? head.Unit.Word, "definite"));
         if (head.Unit.Tag is Tag.Noun or Tag.Plural)
-            _mentioned.Add(head.Unit.Lemma);
+            phrase.Named.Add(head.Unit.Lemma);
     }
 
     private static void AddClitic(List<TargetWord> words, TargetWord? clitic)
@@ -224,6 +224,7 @@ internal sealed partial class IndonesianTransfer
             phrase.Words.AddRange(inner.Words);
         if (demonstrative is not null)
             phrase.Words.Add(demonstrative);
+        phrase.Named.AddRange(inner.Named);
         phrase.IsPlural |= phrase.Head?.Lemma is "number" or "majority" or "lot" or "group" && inner.IsPlural;
         phrase.End = inner.End;
         return phrase;

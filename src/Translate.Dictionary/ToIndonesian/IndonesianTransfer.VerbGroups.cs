@@ -177,6 +177,13 @@ internal sealed partial class IndonesianTransfer
             return Math.Max(k, i + 1);
         }
 
+        // We used to go: once.
+        if (group.Main is { Lemma: "use" } habit && group.First == Tag.Past && group.Be is null && TagAt(k) == Tag.To && TagAt(k + 1) is Tag.Base or Tag.Be or Tag.Have && TagAt(i - 1) is Tag.Pronoun or Tag.Adverb)
+        {
+            Say("dulu", habit, "auxiliary");
+            return VerbGroup(k + 1);
+        }
+
         var finite = group.First is not (Tag.To or Tag.Participle or Tag.Gerund);
         if (_fronted is { } fronted && fronted.Is(Tag.Modal))
         {
@@ -340,7 +347,7 @@ internal sealed partial class IndonesianTransfer
         // Our own preferred form stands first and wins unless it cannot be.
         foreach (var entry in entries)
         {
-            if (passive ? IndonesianForms.HasPassive(entry.English) && entry.Has(Features.Transitive) : hasObject ? entry.Has(Features.Transitive) || !entry.Has(Features.Intransitive) : entry.Has(Features.Intransitive))
+            if (passive ? IndonesianForms.HasPassive(entry.English) && (entry.Has(Features.Transitive) || !entry.Has(Features.Intransitive)) : hasObject ? entry.Has(Features.Transitive) || !entry.Has(Features.Intransitive) : entry.Has(Features.Intransitive) || !entry.Has(Features.Transitive) || entries.Count == 1)
                 return entry;
         }
 

@@ -64,6 +64,7 @@ internal sealed partial class IndonesianTransfer(ReverseLexicon lexicon, List<En
     private void Say(IndonesianPhrase phrase)
     {
         _output.AddRange(phrase.Words);
+        _mentioned.UnionWith(phrase.Named);
         _afterNoun = true;
     }
 
