@@ -9,6 +9,9 @@ namespace Translate.Dictionary;
 /// </summary>
 internal sealed class ReverseLexicon
 {
+    /// <summary>The domain of the lines of <c>en-id.tsv</c>.</summary>
+    public const string Preferred = "en-id";
+
     private static readonly ConditionalWeakTable<Lexicon, ReverseLexicon> Made = [];
     private static readonly FrozenSet<string> Small = new[] { "dan", "di", "untuk", "dari", "dengan", "atau", "yang", "pada", "bagi" }.ToFrozenSet(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LexicalEntry>> _entries = new(StringComparer.Ordinal);
@@ -60,7 +63,7 @@ internal sealed class ReverseLexicon
             throw new FormatException($"en-id.tsv: '{line}' has too few fields. A line is: English, part of speech, Indonesian, features, with tabs between.");
         foreach (var tag in fields[1].Split(' '))
         {
-            var entry = LexicalEntry.Parse($"{fields[0]}\t{tag}\t{fields[2]}\t{(fields.Length > 3 ? fields[3] : "")}");
+            var entry = LexicalEntry.Parse($"{fields[0]}\t{tag}\t{fields[2]}\t{(fields.Length > 3 ? fields[3] : "")}\t{Preferred}");
             if (fields[0].Any(char.IsUpper))
             {
                 Put(_cased, fields[0], entry, -1000 + _ranks.Count % 500);

@@ -57,14 +57,24 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
         var units = new List<EnglishUnit>(pieces.Count);
         var found = new List<(string Phrase, int Words)>();
         var start = true;
+        var quoting = false;
         for (var i = 0; i < pieces.Count;)
         {
             var piece = pieces[i];
+            quoting |= piece.Surface is "'" or "‘" && piece.Space;
             if (char.IsLetter(piece.Surface, 0) && Phrase(i) is { } phrase)
             {
                 units.Add(phrase.Unit);
                 start = false;
                 i += phrase.Count;
+                continue;
+            }
+
+            if (piece.Surface is "'" or "’" && i > 0 && !piece.Space && pieces[i - 1].Surface[^1] == 's' && i + 1 < pieces.Count && pieces[i + 1].Space && char.IsLetter(pieces[i + 1].Surface, 0) && !quoting)
+            {
+                List<EnglishReading> genitive = [new EnglishReading(Tag.Genitive, "'s", [], EnglishForm.Plain, 0)];
+                units.Add(new EnglishUnit(Source(piece, 1, piece.Surface, genitive, false, start), genitive));
+                i++;
                 continue;
             }
 
@@ -74,6 +84,7 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
             i++;
         }
 
+        Names(units);
         return units;
 
         (EnglishUnit Unit, int Count)? Phrase(int first)
@@ -81,6 +92,11 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
             lexicon.Phrases.Match(Forms, first, found);
             foreach (var (name, count) in found)
             {
+                // 250 years later; in the past 15 years: the words go with the number.
+                if (first > 0 && char.IsDigit(pieces[first - 1].Surface, 0) && pieces[first].Lower is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "decades" or "centuries")
+                    continue;
+                if (name.EndsWith("the past", StringComparison.Ordinal) && first + count < pieces.Count && (char.IsDigit(pieces[first + count].Surface, 0) || pieces[first + count].Lower is "year" or "decade" or "few" or "two" or "three" or "several" or "century" or "week" or "month" or "years" or "ten" or "five"))
+                    continue;
                 var readings = PhraseReadings(name, first, count);
                 if (readings.Count == 0)
                     continue;
@@ -167,6 +183,43 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
             return readings;
         }
     }
+
+    private static readonly FrozenSet<string> Institutions = new[]
+    {
+        "university", "school", "college", "institute", "academy", "party", "ministry", "department", "court", "council", "committee", "commission", "association", "union", "league", "federation", "organisation", "organization", "agency", "bank", "hospital", "museum", "church", "temple", "mosque", "palace", "castle",
+        "street", "road", "river", "lake", "island", "islands", "mountain", "mountains", "mount", "ocean", "sea", "gulf", "bay", "strait", "park", "bridge", "airport", "station", "stadium", "square", "forest", "desert", "valley", "peninsula", "province", "district", "county", "city", "state", "republic", "kingdom", "empire", "dynasty",
+        "war", "battle", "treaty", "act", "law", "constitution", "revolution", "assembly", "parliament", "government", "president", "minister", "ministers", "king", "queen", "prince", "princess", "emperor", "pope", "bishop", "general", "governor", "mayor", "senator", "secretary", "director", "chief", "army", "navy", "force", "police", "cup", "championship", "award", "prize", "festival", "century", "conference", "summit", "forum", "agreement", "foundation", "fund", "society", "centre", "center", "office", "theatre", "library", "professor", "doctor", "captain", "judge", "chairman", "leader", "saint", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "national", "international", "ancient", "republic", "tower", "hotel", "district", "village", "sub", "regency", "mr", "mrs", "ms", "dr", "tuan",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // In a run of capitals with an unknown name, a common word is part of the name (John Grant) unless the run names an institution.
+    private static void Names(List<EnglishUnit> units)
+    {
+        for (var i = 0; i < units.Count;)
+        {
+            var end = i;
+            while (end < units.Count && char.IsUpper(units[end].Word.Surface, 0) && units[end].Readings[0].Tag is not (Tag.Mark or Tag.Pronoun or Tag.Determiner or Tag.Preposition or Tag.Subordinator or Tag.Possessive or Tag.Relative or Tag.Coordinator) && (end == i || units[end].Word.SpaceBefore))
+                end++;
+            if (end - i >= 2 && units.FindIndex(i, end - i, IsUnknownName) >= 0)
+            {
+                for (var k = i; k < end; k++)
+                {
+                    var unit = units[k];
+                    if (unit.Readings[0].Entries.Count == 0 || unit.Readings.Exists(r => r.Tag == Tag.Name && r.Entries.Count > 0) || unit.Word.Count > 1 || Institutions.Contains(unit.Lower) || unit.Readings.Exists(r => r.Entries.Count > 0 && r.Entries[0].Has(Features.Title | Features.Country)) || (k == 0 && unit.Readings[0].Tag is Tag.Adverb or Tag.Gerund or Tag.Base))
+                        continue;
+                    // Only next to an unknown name on the left, or at the end of the run behind one.
+                    if (k > i && (IsUnknownName(units[k - 1]) || units[k - 1].Readings.Count == 1 && units[k - 1].Readings[0] is { Tag: Tag.Name, Entries.Count: 0 }) || (k + 1 < end && IsUnknownName(units[k + 1])))
+                    {
+                        unit.Readings.Clear();
+                        unit.Readings.Add(new EnglishReading(Tag.Name, unit.Lower, [], EnglishForm.Plain, 0));
+                    }
+                }
+            }
+
+            i = Math.Max(end, i + 1);
+        }
+    }
+
+    private static bool IsUnknownName(EnglishUnit unit) => unit.Readings is [{ Tag: Tag.Name, Entries.Count: 0 }] || unit.Readings is [{ Tag: Tag.Name, Entries: [{ } entry] }] && entry.Has(Features.Person) && char.IsUpper(unit.Word.Surface, 0);
 
     private static bool IsUpper(string surface) => char.IsUpper(surface, 0);
 
@@ -472,7 +525,9 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
         table["you"] = [(Tag.Pronoun, "you", 0), (Tag.Object, "you", 0)];
         table["to"] = [(Tag.To, "to", 0), (Tag.Preposition, "to", 0)];
         table["not"] = [(Tag.Not, "not", 0)];
-        table["'s"] = [(Tag.Genitive, "'s", 0), (Tag.Be, "be", 0)];
+        table["'s"] = [(Tag.Genitive, "'s", 0), (Tag.Be, "be", 0.8f)];
+        foreach (var day in (ReadOnlySpan<string>)["today", "tomorrow", "yesterday", "tonight"])
+            table[day] = [(Tag.Adverb, day, 0)];
         table["there"] = [(Tag.Adverb, "there", 0)];
         table["who"] = [(Tag.Relative, "who", 0)];
         table["whom"] = [(Tag.Relative, "whom", 0)];

@@ -17,6 +17,12 @@ internal sealed partial class IndonesianTransfer
         var k = i + 2;
         while (TagAt(k) is Tag.Adverb or Tag.Not)
             k++;
+        if (TagAt(k) is Tag.Participle or Tag.Past && (LemmaAt(k + 1) == "that" || (LemmaAt(k + 1) == "by" && Enumerable.Range(k + 2, 12).Any(n => LemmaAt(n) == "that" && TagAt(n) is Tag.Subordinator or Tag.Relative))))
+        {
+            after = i + 1;
+            return true;
+        }
+
         if (TagAt(k) != Tag.Adjective || (TagAt(k + 1) is not (Tag.To or Tag.Subordinator) && !(LemmaAt(k + 1) == "for" && VerbBefore(k + 2, 8))))
             return false;
         after = i + 1;
@@ -245,12 +251,25 @@ internal sealed partial class IndonesianTransfer
                 return i + 1;
         }
 
+        // told him that he was; the fact that it is
+        if (unit.Lemma == "that" && (IsClauseVerb(_verbLemma) || IsClauseNoun(LemmaAt(i - 1))) && !IsVerbGroup(i + 1) && ParseNounPhrase(i + 1, 0) is { } subject && FiniteAt(subject.End))
+        {
+            _verbLemma = "";
+            Say("bahwa", unit, "conjunction");
+            NewClause();
+            return i + 1;
+        }
+
         if (ObjectRelative(i + 1, unit, out var after))
             return after;
         Say("yang", unit, "relative");
         OpenRelative();
         return i + 1;
     }
+
+    private static bool IsClauseVerb(string lemma) => lemma is "say" or "tell" or "inform" or "warn" or "remind" or "show" or "convince" or "assure" or "state" or "believe" or "report" or "suggest" or "claim" or "announce" or "argue" or "know" or "think" or "hope" or "confirm" or "imply" or "insist" or "deny" or "explain" or "indicate" or "demand" or "fear" or "note" or "reveal" or "feel" or "predict" or "promise" or "admit" or "agree" or "conclude" or "demonstrate" or "prove" or "understand" or "ensure";
+
+    private static bool IsClauseNoun(string lemma) => lemma is "fact" or "idea" or "belief" or "claim" or "statement" or "evidence" or "hope" or "warning" or "report" or "news" or "theory" or "sign" or "possibility" or "chance" or "view" or "feeling" or "fear" or "concern" or "allegation" or "suggestion" or "argument" or "conclusion" or "announcement" or "notion" or "assumption" or "speculation" or "rumour" or "doubt";
 
     private void OpenRelative()
     {

@@ -41,6 +41,21 @@ internal sealed partial class IndonesianTransfer
         var unit = units[k];
         k++;
         var text = unit.Entry?.English ?? unit.Word.Surface;
+        // a 16-year old son; the past 15 years; last Monday
+        if (unit.Lemma.EndsWith("-year", StringComparison.Ordinal) && LemmaAt(k) == "old")
+        {
+            text = "berusia " + text;
+            k++;
+        }
+        else if (unit.Lemma is "past" && TagAt(k) is Tag.Number or Tag.Plural)
+        {
+            text = "terakhir";
+        }
+        else if (unit.Lemma is "last" && At(k) is { } time && time.Has(Features.Time) && time.Tag is not Tag.Plural)
+        {
+            text = "lalu";
+        }
+
         if (more is not null || unit.Reading.Form is EnglishForm.Comparative or EnglishForm.Superlative)
         {
             var superlative = unit.Reading.Form == EnglishForm.Superlative || more?.Lemma is "most" or "least";
@@ -60,7 +75,7 @@ internal sealed partial class IndonesianTransfer
         return words;
     }
 
-    private bool IsCurrency(int i) => At(i)?.Word.Surface is "$" or "£" or "€" or "¥" && TagAt(i + 1) == Tag.Number;
+    private bool IsCurrency(int i) => At(i)?.Word.Surface is "$" or "£" or "€" or "¥" && TagAt(i + 1) == Tag.Number || (At(i)?.Word.Surface is "US" && At(i + 1) is { Word: { Surface: "$", SpaceBefore: false } } && TagAt(i + 2) == Tag.Number);
 
     /// <summary>A number in digits or words with its currency and scale.</summary>
     private bool ParseNumber(ref int k, IndonesianPhrase phrase, List<TargetWord> before)
@@ -69,8 +84,10 @@ internal sealed partial class IndonesianTransfer
         string? unitOfMoney = null;
         if (IsCurrency(k))
         {
+            if (units[k].Word.Surface == "US")
+                k++;
             currency = units[k];
-            unitOfMoney = currency.Word.Surface switch { "$" => "dolar", "£" => "pound sterling", "¥" => "yen", _ => "euro" };
+            unitOfMoney = currency.Word.Surface switch { "$" => "dolar AS", "£" => "pound sterling", "¥" => "yen", _ => "euro" };
             k++;
         }
 
@@ -117,10 +134,7 @@ internal sealed partial class IndonesianTransfer
 
         if (currency is not null)
         {
-            if (scaled || unitOfMoney != "dolar")
-                before.Add(Word(unitOfMoney!, currency, "number"));
-            else
-                before.Add(Word(unitOfMoney!, currency, "number"));
+            before.Add(Word(unitOfMoney!, currency, "number"));
             phrase.IsNumber = true;
             return true;
         }

@@ -56,6 +56,14 @@ internal sealed partial class IndonesianTransfer
 
         if (items.Count == 0 && possessor is null)
         {
+            if (clitic is not null && before.Count == 0)
+            {
+                phrase.Words.Add(clitic.Text == "nya" ? new TargetWord("miliknya", clitic.Source, "possessive") : clitic);
+                phrase.Head = units[i];
+                phrase.End = k;
+                return phrase;
+            }
+
             if (!phrase.IsNumber || before.Count == 0)
             {
                 if (k == i || before.Count + after.Count == 0)
@@ -258,7 +266,7 @@ internal sealed partial class IndonesianTransfer
             "this" => "ini",
             "these" => "ini",
             "that" => "itu",
-            "those" => LemmaAt(phrase.Start + 1) is "who" ? "mereka" : "itu",
+            "those" => LemmaAt(phrase.Start + 1) is "who" || TagAt(phrase.Start + 1) is Tag.Participle or Tag.Past or Tag.Gerund ? "mereka" : "itu",
             "all" => "semua",
             "some" => "beberapa",
             "any" => "apa pun",
@@ -409,6 +417,14 @@ internal sealed partial class IndonesianTransfer
                     if (lastNominal && items[^1].Unit.Tag == Tag.Plural && TagAt(k + 1) is not (Tag.Noun or Tag.Plural or Tag.Mark or Tag.Coordinator or Tag.Genitive))
                         return;
                     items.Add(new Modifier(Name(ref k), unit, false, false, true));
+                    break;
+                case Tag.Adverb when TagAt(k + 1) == Tag.Genitive && items.Count == 0:
+                    items.Add(new Modifier([Word(unit.Entry?.English ?? unit.Word.Surface, unit)], unit, false, false, true));
+                    k++;
+                    break;
+                case Tag.Gerund when items.Count == 0 && TagAt(k - 1) == Tag.Possessive && unit.Entry is not null:
+                    items.Add(new Modifier([Word(unit.Entry.English, unit)], unit, false, false, true));
+                    k++;
                     break;
                 case Tag.Adjective:
                 case Tag.Adverb when AdverbOfAdjective(k):

@@ -231,6 +231,8 @@ internal sealed partial class IndonesianTransfer
             var participle = !first && !HasObject(group.End) && (_hasVerb ? !_inRelative || VerbBefore(group.End, 15) || LemmaAt(group.End) == "by" : LemmaAt(group.End) == "by" && VerbBefore(group.End, 25) || ReducedBefore(group.End));
             if (_hasVerb && HasObject(group.End) && !first && !_inRelative)
                 participle = false;
+            if (!first && LemmaAt(group.End) == "by" && TagAt(group.End + 1) is not (Tag.Number or Tag.Mark or Tag.Gerund))
+                participle = true;
             group.Passive = participle;
             if (participle)
                 Say("yang", main, "relative");
@@ -344,7 +346,14 @@ internal sealed partial class IndonesianTransfer
         var entries = unit.Reading.Entries;
         if (entries.Count == 0)
             return null;
-        // Our own preferred form stands first and wins unless it cannot be.
+        // Our own preferred forms are asked first.
+        if (entries[0].Domain == ReverseLexicon.Preferred && entries.Any(e => e.Domain != ReverseLexicon.Preferred))
+        {
+            LexicalEntry[] preferred = [.. entries.Where(e => e.Domain == ReverseLexicon.Preferred)];
+            if (!passive || preferred.Any(e => IndonesianForms.HasPassive(e.English)))
+                entries = preferred;
+        }
+
         foreach (var entry in entries)
         {
             if (passive ? IndonesianForms.HasPassive(entry.English) && (entry.Has(Features.Transitive) || !entry.Has(Features.Intransitive)) : hasObject ? entry.Has(Features.Transitive) || !entry.Has(Features.Intransitive) : entry.Has(Features.Intransitive) || !entry.Has(Features.Transitive) || entries.Count == 1)
@@ -394,6 +403,7 @@ internal sealed partial class IndonesianTransfer
             return;
         }
 
+        _verbLemma = main.Lemma;
         _verb = Choose(main, HasObject(group.End), group.Passive);
         var text = _verb!.English;
         if (group.Passive)
@@ -420,7 +430,7 @@ internal sealed partial class IndonesianTransfer
         if (noun && (group.Modal || group.To is not null || group.Perfect is not null))
             Say("menjadi", be, "copula");
         else if (noun && !negated)
-            Say("adalah", be, "copula");
+            Say(k > 1 && _output.Count > 0 && _output[^1].Text is "dan" or "yang" or "juga" ? "merupakan" : "adalah", be, "copula");
         else if (place)
             Say("berada", be, "copula");
         else if (TagAt(k) is Tag.Adjective or Tag.Adverb && (group.Modal || group.Perfect is not null))

@@ -32,6 +32,8 @@ internal sealed partial class IndonesianTransfer(ReverseLexicon lexicon, List<En
     /// <summary>The last verb and what it is in Indonesian, for what it says of the infinitive or clause behind it.</summary>
     private LexicalEntry? _verb;
 
+    private string _verbLemma = "";
+
     /// <summary>The words of the translation, in order.</summary>
     public static List<TargetWord> Run(ReverseLexicon lexicon, List<EnglishUnit> units)
     {
@@ -216,7 +218,11 @@ internal sealed partial class IndonesianTransfer(ReverseLexicon lexicon, List<En
     private int Subordinator(int i)
     {
         var unit = units[i];
-        if (unit.Lemma == "that")
+        if (unit.Lemma == "how" && TagAt(i + 1) is Tag.Adjective or Tag.Adverb)
+        {
+            Say("seberapa", unit);
+        }
+        else if (unit.Lemma == "that")
         {
             Say("bahwa", unit, "conjunction");
         }
@@ -246,6 +252,18 @@ internal sealed partial class IndonesianTransfer(ReverseLexicon lexicon, List<En
         var unit = units[i];
         if (unit.Lemma is "there" && TagAt(i + 1) is Tag.Be or Tag.Modal or Tag.Have)
             return There(i);
+        if (TagAt(i + 1) == Tag.Genitive && ParseNounPhrase(i, 0) is { } phrase)
+        {
+            Subject(phrase);
+            return phrase.End;
+        }
+
+        if (unit.Lemma is "how" && TagAt(i + 1) is Tag.Adjective or Tag.Adverb && !_question)
+        {
+            Say("seberapa", unit);
+            return i + 1;
+        }
+
         var before = _afterNoun;
         if (unit.Entry is null)
             Say(unit.Lemma is "not" ? "tidak" : unit.Word.Surface, unit);
