@@ -401,6 +401,9 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
                 readings.Add(new EnglishReading(derived.Part == PartOfSpeech.Adjective ? Tag.Adjective : derived.Part == PartOfSpeech.Adverb ? Tag.Adverb : Tag.Noun, word, [derived], EnglishForm.Plain, 0));
         }
 
+        // amazing, interested: an adjective of its own is likelier than the verb.
+        if (readings.Exists(r => r is { Tag: Tag.Adjective, Form: EnglishForm.Plain }))
+            readings = [.. readings.Select(r => r.Tag is Tag.Gerund or Tag.Participle ? r with { Cost = r.Cost + 0.6f } : r)];
         if (_known.Count < 200_000)
             _known.TryAdd(word, readings);
         return readings;

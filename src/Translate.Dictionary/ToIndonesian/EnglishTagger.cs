@@ -154,6 +154,8 @@ internal static class EnglishTagger
             return 3;
         if (before is Tag.Number && tag is Tag.Noun && last.Lemma is not ("1" or "one") && last.Entries.Count == 0 && units[i].CanBe(Tag.Plural))
             return 1;
+        if (last is { Lemma: "to", Tag: Tag.Preposition } && tag is Tag.Noun && units[i].CanBe(Tag.Base))
+            return 1.2f;
         // An adverb or not between auxiliary and verb: has also been; did not go.
         if (before is Tag.Adverb or Tag.Not && i > 1)
         {

@@ -65,7 +65,7 @@ internal sealed partial class IndonesianTransfer
     {
         if (i > 0 && !(TagAt(i - 1) is Tag.Mark && units[i - 1].Word.Surface is not ("," or "'" or "-")) && !(i == 1 && TagAt(0) is Tag.Coordinator or Tag.Adverb))
         {
-            if (!_question)
+            if (!_question && !(TagAt(i + 1) is Tag.Do or Tag.Modal && TagAt(i + 2) is Tag.Pronoun && units[i].Lower is "how" or "what" or "why" or "where" or "when"))
                 return false;
         }
 
@@ -298,7 +298,7 @@ internal sealed partial class IndonesianTransfer
         if (IsVerbGroup(i) || ParseNounPhrase(i, 0) is not { } subject || !IsVerbGroup(subject.End))
             return false;
         var group = ReadGroup(subject.End);
-        if (group.Main is not { } main || group.Passive || group.Be is not null || HasObject(group.End) || main.Is(Tag.Have) || TagAt(group.End) is Tag.To or Tag.Subordinator or Tag.Gerund)
+        if (group.Main is not { } main || group.Passive || group.Be is not null || HasObject(group.End) || main.Is(Tag.Have) || main.Lemma is "say" or "think" or "go" or "come" || TagAt(group.End) is Tag.To or Tag.Subordinator or Tag.Gerund or Tag.Pronoun or Tag.Adjective)
             return false;
         var verb = main.Is(Tag.Do) ? null : main.Reading.Entries.FirstOrDefault(e => IndonesianForms.HasPassive(e.English));
         if (verb is null && !main.Is(Tag.Do))

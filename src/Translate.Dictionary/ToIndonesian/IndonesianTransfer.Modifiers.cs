@@ -25,6 +25,10 @@ internal sealed partial class IndonesianTransfer
                 words.Add(Word("jauh", adverb, "degree"));
             else if (adverb.Lemma is "as")
                 words.Add(Word("sama", adverb, "degree"));
+            else if (adverb.Lemma is "so")
+                words.Add(Word("sangat", adverb, "degree"));
+            else if (adverb.Lemma is "too")
+                words.Add(Word("terlalu", adverb, "degree"));
             else
                 words.Add(Word(adverb.Entry?.English ?? adverb.Word.Surface, adverb, "degree"));
             clause = true;

@@ -140,6 +140,7 @@ internal sealed partial class IndonesianTransfer
         phrase.Entry = head.Unit.Entry;
         if (head.Unit.Tag == Tag.Plural)
             phrase.IsPlural = true;
+        phrase.IsYear = phrase.IsClock && head.Unit.Has(Features.Time) && phrase.IsYear;
         var words = phrase.Words;
         words.AddRange(before);
         if (article is not null && apposed.Count == 0)
@@ -368,6 +369,11 @@ internal sealed partial class IndonesianTransfer
                     "their" => Word("mereka", unit, "possessive"),
                     _ => new TargetWord("nya", unit.Word, "clitic") { Glued = true },
                 };
+            }
+            else if (unit.Is(Tag.Number) && unit.Entry is null && EnglishNumbers.IsYear(unit.Word.Surface) && before.Count == 0 && TagAt(k + 1) is Tag.Noun or Tag.Name or Tag.Adjective && NominalFollows(k + 1) && !(At(k + 1)?.Has(Features.Measure | Features.Time) ?? false))
+            {
+                // the 2008 Olympics
+                after.Add(Word(unit.Word.Surface, unit, "number"));
             }
             else if ((unit.Is(Tag.Number) || IsCurrency(k)) && ParseNumber(ref k, phrase, before))
             {

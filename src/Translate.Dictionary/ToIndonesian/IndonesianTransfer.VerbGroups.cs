@@ -202,7 +202,7 @@ internal sealed partial class IndonesianTransfer
         if (group.Main is null)
             return Copula(group, negated);
         if (negated)
-            _output.Add(Word("tidak", group.Negation!, "negation"));
+            _output.Add(Word(group.First == Tag.Do && group.Main.Is(Tag.Base) && _fronted is null && !_question && TagAt(i - 1) is Tag.Start or Tag.Mark or Tag.Coordinator ? "jangan" : "tidak", group.Negation!, "negation"));
         Aspect(group);
         _output.AddRange(group.Before);
         Main(group);
@@ -231,6 +231,9 @@ internal sealed partial class IndonesianTransfer
             var participle = !first && !HasObject(group.End) && (_hasVerb ? !_inRelative || VerbBefore(group.End, 15) || LemmaAt(group.End) == "by" : LemmaAt(group.End) == "by" && VerbBefore(group.End, 25) || ReducedBefore(group.End));
             if (_hasVerb && HasObject(group.End) && !first && !_inRelative)
                 participle = false;
+            // a man called John
+            if (!first && _hasVerb && main.Lemma is "call" or "name" or "dub" && TagAt(i - 1) is Tag.Noun or Tag.Plural)
+                participle = true;
             if (!first && LemmaAt(group.End) == "by" && TagAt(group.End + 1) is not (Tag.Number or Tag.Mark or Tag.Gerund))
                 participle = true;
             group.Passive = participle;
@@ -404,6 +407,14 @@ internal sealed partial class IndonesianTransfer
         }
 
         _verbLemma = main.Lemma;
+        // asked him to go; asked him where
+        if (main.Lemma == "ask" && !group.Passive && TagAt(group.End) is Tag.Object or Tag.Pronoun && TagAt(group.End + 1) != Tag.To)
+        {
+            _verb = main.Entry;
+            Say("bertanya kepada", main);
+            return;
+        }
+
         _verb = Choose(main, HasObject(group.End), group.Passive);
         var text = _verb!.English;
         if (group.Passive)

@@ -41,7 +41,10 @@ internal sealed partial class IndonesianTransfer(ReverseLexicon lexicon, List<En
         for (var i = 0; i < units.Count;)
         {
             var before = transfer._output.Count;
+            var starts = i > 0 && char.IsUpper(units[i].Word.Surface, 0) && units[i - 1].Word.Surface is "\"" or "“" or "‘" or "'" or "." or "?" or "!" or ":" && units[i - 1].Is(Tag.Mark);
             i = Math.Max(transfer.Step(i), i + 1);
+            if (starts && transfer._output.Count > before && transfer._output[before] is { } first)
+                transfer._output[before] = new TargetWord(first.Text, first.Source, first.Rule is "mark" or "clitic" ? first.Rule : "lexicon") { Glued = first.Glued, GluesNext = first.GluesNext, Capital = true };
             if (transfer._output.Count > before)
                 transfer._afterComma = transfer._output[^1].Text == ",";
         }
