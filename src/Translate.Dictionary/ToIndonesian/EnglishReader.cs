@@ -93,7 +93,7 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
             foreach (var (name, count) in found)
             {
                 // 250 years later; in the past 15 years: the words go with the number.
-                if (first > 0 && char.IsDigit(pieces[first - 1].Surface, 0) && pieces[first].Lower is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "decades" or "centuries")
+                if (first > 0 && (char.IsDigit(pieces[first - 1].Surface, 0) || EnglishNumbers.Word(pieces[first - 1].Lower) is not null || pieces[first - 1].Lower is "many" or "several" or "few" or "hundred" or "thousand" or "million") && pieces[first].Lower is "years" or "months" or "weeks" or "days" or "hours" or "minutes" or "decades" or "centuries")
                     continue;
                 if (name.EndsWith("the past", StringComparison.Ordinal) && first + count < pieces.Count && (char.IsDigit(pieces[first + count].Surface, 0) || pieces[first + count].Lower is "year" or "decade" or "few" or "two" or "three" or "several" or "century" or "week" or "month" or "years" or "ten" or "five"))
                     continue;
@@ -151,9 +151,13 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
                 entries = cased;
             else if (entries.Count == 0)
                 return readings;
+            // came to help: the preposition of the phrase is the mark of an infinitive.
+            var infinitive = words[^1] is "to" && first + count < pieces.Count && Readings(pieces[first + count].Lower) is { Count: > 0 } following && following[0].Tag == Tag.Base;
             foreach (var group in entries.GroupBy(e => e.Part))
             {
                 var tag = Main(group.Key, group.First());
+                if (infinitive && tag is Tag.Base or Tag.Adjective && group.First().English is { } said && (said.EndsWith(" ke", StringComparison.Ordinal) || said.EndsWith(" kepada", StringComparison.Ordinal) || said.EndsWith(" pada", StringComparison.Ordinal) || said.EndsWith(" terhadap", StringComparison.Ordinal)))
+                    continue;
                 // An inner word in another form than listed is only possible where phrases inflect.
                 if (tag is Tag.Base)
                 {
@@ -384,7 +388,12 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
         else
         {
             foreach (var (lemma, form) in EnglishAnalyser.Candidates(word))
-                Add(lemma, form);
+            {
+                // more and most have lines of their own.
+                if (!(word is "more" or "most" or "less" or "least" && form != EnglishForm.Plain))
+                    Add(lemma, form);
+            }
+
             if (readings.Count == 0)
             {
                 foreach (var (lemma, form) in EnglishAnalyser.Candidates(word))

@@ -12,6 +12,12 @@ internal sealed partial class IndonesianTransfer
     // It is important to; it was reported that: nothing is said for it.
     private bool Dummy(int i, ref int after)
     {
+        if (LemmaAt(i) == "it" && TagAt(i + 1) is Tag.Past && LemmaAt(i + 1).StartsWith("be ", StringComparison.Ordinal) && LemmaAt(i + 2) == "that")
+        {
+            after = i + 1;
+            return true;
+        }
+
         if (LemmaAt(i) != "it" || TagAt(i) is not Tag.Pronoun || TagAt(i + 1) != Tag.Be)
             return false;
         var k = i + 2;

@@ -144,14 +144,17 @@ internal sealed partial class IndonesianTransfer
         var words = phrase.Words;
         words.AddRange(before);
         if (article is not null && apposed.Count == 0)
-            Article(phrase, head, article, words);
+            Article(head, article, words, _output.Count > 0 && _output[^1].Rule is "copula" or "existential");
         for (var m = 0; m < items.Count; m++)
         {
             if (items[m].Before && m < last)
                 words.AddRange(items[m].Words);
         }
 
-        words.AddRange(head.Words);
+        if (phrase.IsCounted && head.Words[0] is { Text: "anak-anak" or "orang-orang" } twice)
+            words.Add(new TargetWord(twice.Text[..(twice.Text.Length / 2)], twice.Source, twice.Rule) { Capital = twice.Capital });
+        else
+            words.AddRange(head.Words);
         for (var m = last - 1; m >= 0; m--)
         {
             if (items[m] is { Before: false, Clause: false })
@@ -194,16 +197,14 @@ internal sealed partial class IndonesianTransfer
             words.Add(clitic.Text == "nya" ? new TargetWord("miliknya", clitic.Source, "possessive") : clitic);
     }
 
-    private static void Article(IndonesianPhrase phrase, Modifier head, EnglishUnit article, List<TargetWord> words)
+    private static void Article(Modifier head, EnglishUnit article, List<TargetWord> words, bool copula)
     {
         if (head.Unit.Tag != Tag.Noun || head.Unit.Entry is not { } entry || words.Count > 0)
             return;
         if (entry.Has(Features.Person))
             words.Add(new TargetWord("seorang", article.Word, "article"));
-        else if (!entry.Has(Features.Mass | Features.Time | Features.Measure | Features.Of | Features.PluralOnly) && article.Word.First != 0)
-            words.Add(new TargetWord("sebuah", article.Word, "article"));
-        _ = phrase;
-    }
+        else if (!entry.Has(Features.Mass | Features.Time | Features.Measure | Features.Of | Features.PluralOnly) && article.Word.First != 0 && copula)
+            words.Add(new TargetWord("sebuah", article.Word, "article"));    }
 
     private IndonesianPhrase OfPhrase(IndonesianPhrase phrase, int depth, bool noOf)
     {
@@ -434,7 +435,7 @@ internal sealed partial class IndonesianTransfer
                     break;
                 case Tag.Adjective:
                 case Tag.Adverb when AdverbOfAdjective(k):
-                    if (lastNominal && !NominalFollows(k))
+                    if (lastNominal && (!NominalFollows(k) || unit.Word.Count > 1))
                         return;
                     if (unit.Lemma == "own")
                     {
@@ -488,7 +489,7 @@ internal sealed partial class IndonesianTransfer
                     return true;
                 case Tag.Adjective or Tag.Number or Tag.Adverb or Tag.Participle or Tag.Gerund:
                     break;
-                case Tag.Coordinator or Tag.Mark when n > 0 && units[k].Lemma is "and" or "or" or "," && TagAt(k + 1) is Tag.Adjective:
+                case Tag.Coordinator or Tag.Mark when units[k].Lemma is "and" or "or" or "," && TagAt(k + 1) is Tag.Adjective:
                     break;
                 default:
                     return false;

@@ -131,7 +131,7 @@ internal sealed partial class IndonesianTransfer
                     return "pada tahun";
                 if (phrase.IsTime)
                     return "pada";
-                if (phrase.IsNumber && phrase.Head?.Entry is null)
+                if (phrase.IsNumber && (phrase.Head?.Entry is null || phrase.Has(Features.Measure)))
                     return "sebesar";
                 return phrase.Head?.Lemma is "car" or "bus" or "train" or "plane" or "boat" or "phone" or "email" or "hand" or "foot" or "road" or "sea" or "air" ? "dengan" : "oleh";
             case "for":

@@ -78,9 +78,7 @@ internal sealed partial class IndonesianTransfer
                 case Tag.To when group.Main is null && !pendingBe && group.To is null && k == i | TagAt(k - 1) == Tag.Not:
                     group.To = unit;
                     continue;
-                case Tag.Do when VerbAfter(k, Tag.Base):
-                    if (units[k].Lower == "did" && false)
-                        group.Perfect = unit;
+                case Tag.Do when VerbAfter(k, Tag.Base) || VerbAfter(k, Tag.Have) || VerbAfter(k, Tag.Be) || VerbAfter(k, Tag.Do):
                     continue;
                 case Tag.Have when LemmaAt(k + 1) == "to" && TagAt(k + 1) == Tag.To && TagAt(k + 2) is Tag.Base or Tag.Be or Tag.Have:
                     group.Before.Add(Word("harus", unit, "auxiliary"));
@@ -386,7 +384,7 @@ internal sealed partial class IndonesianTransfer
         }
 
         // be involved, be located: the lexicon has the whole as a verb.
-        if (group.Passive && lexicon.Find("be " + main.Lower) is { Count: > 0 } state && (main.Entry is null || main.Entry.Lemma != main.Lower))
+        if (group.Passive && lexicon.Find("be " + main.Lower) is { Count: > 0 } state && (state[0].Domain == ReverseLexicon.Preferred || !state[0].English.StartsWith("ter", StringComparison.Ordinal) || !main.Reading.Entries.Any(e => IndonesianForms.HasPassive(e.English))) && (main.Entry is null || main.Entry.Lemma != main.Lower))
         {
             _verb = state[0];
             Say(_verb.English, main);

@@ -107,12 +107,21 @@ internal sealed partial class IndonesianTransfer(ReverseLexicon lexicon, List<En
             return Adverb(i);
         if (IsVerbGroup(i))
             return VerbGroup(i);
+        if (unit.Lemma == "it" && unit.Tag == Tag.Object && TagAt(i - 1) is Tag.Base or Tag.Past or Tag.Third or Tag.Gerund && _verb is { } verb && verb.English.StartsWith("me", StringComparison.Ordinal) && !verb.English.Contains(' ', StringComparison.Ordinal))
+        {
+            _output.Add(new TargetWord("nya", unit.Word, "clitic") { Glued = true });
+            _afterNoun = true;
+            return i + 1;
+        }
+
         if (ParseNounPhrase(i, 0) is { } phrase)
         {
             Subject(phrase);
             return phrase.End;
         }
 
+        if (unit.Tag is Tag.Adjective && _afterNoun && unit.Word.Count > 1 && unit.Has(Features.Stative))
+            Say("yang", unit, "relative");
         if (unit.Tag is Tag.Adjective or Tag.Adverb || AdverbOfAdjective(i))
         {
             var words = ParseAdjective(ref i, out _);
