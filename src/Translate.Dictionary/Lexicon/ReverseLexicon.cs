@@ -124,7 +124,8 @@ internal sealed class ReverseLexicon
 
     // Glosses that are no English unit: to the, do you, is it.
     private static bool IsFragment(LexicalEntry entry, string key) =>
-        key.EndsWith(" the", StringComparison.Ordinal) || key.EndsWith(" a", StringComparison.Ordinal) || key is "there" or "that is" or "it is" or "there is" or "there are" or "there is no" or "there are no" or "used to" or "on the" or "as if to"
+        (key.StartsWith("be ", StringComparison.Ordinal) && key[(key.Length > 2 ? 3 : 0)..] is "in" or "on" or "at" or "off" or "over" or "up" or "out" or "down" or "back" or "about" or "for" or "with" or "like" or "under" or "to" or "from" or "of" or "there" or "here" or "as" or "by" or "so" or "that" or "not")
+        || key.EndsWith(" the", StringComparison.Ordinal) || key.EndsWith(" a", StringComparison.Ordinal) || key is "there" or "that is" or "it is" or "there is" or "there are" or "there is no" or "there are no" or "used to" or "on the" or "as if to"
         || (entry.Part is PartOfSpeech.Expression or PartOfSpeech.Particle or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun && key.Split(' ')[0] is "do" or "does" or "did" or "is" or "are" or "was" or "it" or "i" or "he" or "she" or "they" or "we" or "you" or "let" or "can" or "will" or "would" or "not" or "has" or "have" or "had" && key.Contains(' ', StringComparison.Ordinal))
         || (entry.Part is PartOfSpeech.Pronoun or PartOfSpeech.Determiner && key is "whose" or "those" or "these" or "this" or "that");
 

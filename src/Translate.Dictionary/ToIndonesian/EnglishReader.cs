@@ -427,10 +427,11 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
                 switch (group.Key)
                 {
                     case PartOfSpeech.Verb when form is not (EnglishForm.Comparative or EnglishForm.Superlative or EnglishForm.Adverb):
+                        // fell, found, left: rather the past of another verb.
+                        if (form == EnglishForm.Plain && EnglishAnalyser.Candidates(word).Exists(c => c.Lemma != word && c.Form is EnglishForm.Past or EnglishForm.Participle))
+                            cost += 2;
                         foreach (var tag in VerbTags(form))
                             readings.Add(new EnglishReading(tag, lemma, entries, form, cost));
-                        if (form == EnglishForm.Plain && EnglishAnalyser.Candidates(lemma).Exists(c => c is { Form: EnglishForm.Participle } && c.Lemma == lemma))
-                            cost += 1;
                         break;
                     case PartOfSpeech.Noun when form is EnglishForm.Plain or EnglishForm.S:
                         if (form == EnglishForm.S && lemma.EndsWith('s'))

@@ -71,12 +71,24 @@ internal sealed partial class IndonesianTransfer
     {
         if (i > 0 && !(TagAt(i - 1) is Tag.Mark && units[i - 1].Word.Surface is not ("," or "'" or "-")) && !(i == 1 && TagAt(0) is Tag.Coordinator or Tag.Adverb))
         {
-            if (!_question && !(TagAt(i + 1) is Tag.Do or Tag.Modal && TagAt(i + 2) is Tag.Pronoun && units[i].Lower is "how" or "what" or "why" or "where" or "when"))
+            if (!_question && units[i].Tag is not (Tag.Do or Tag.Modal) && !(TagAt(i + 1) is Tag.Do or Tag.Modal && TagAt(i + 2) is Tag.Pronoun && units[i].Lower is "how" or "what" or "why" or "where" or "when"))
                 return false;
         }
 
         if (!QuestionMarkAhead(i))
             return false;
+        // How much does it cost? Which book did you read?
+        if (_question && _fronted is null && !_hasVerb && units[i].Tag is Tag.Do or Tag.Modal && TagAt(i - 1) is Tag.Noun or Tag.Plural or Tag.Number or Tag.Adverb or Tag.Name && TagAt(i + 1) is Tag.Pronoun or Tag.Determiner or Tag.Name or Tag.Possessive)
+        {
+            _fronted = units[i];
+            if (_output.Count > 0 && _output[^1].Text == "mana")
+                _asksObject = true;
+            if (_asksObject)
+                Say("yang", units[i], "relative");
+            after = i + 1;
+            return true;
+        }
+
         var word = LemmaAt(i) is "how" && LemmaAt(i + 1) is "many" or "much" ? 2 : 1;
         var asked = units[i].Lower switch
         {
@@ -93,6 +105,8 @@ internal sealed partial class IndonesianTransfer
         if (asked is not null && !_question)
         {
             _question = true;
+            if (word == 2)
+                return false;
             if (asked is "mana")
                 return false;
             if (asked == "apa" && TagAt(i + 1) is Tag.Noun or Tag.Plural)
@@ -118,6 +132,7 @@ internal sealed partial class IndonesianTransfer
             {
                 Say(asked is "apa" or "siapa" ? asked + " yang" : asked, units[i], "question");
                 _fronted = units[i + word];
+                _asksObject = asked is "apa" or "siapa" && TagAt(i + word) is Tag.Do or Tag.Modal;
                 after = i + word + 1;
                 return true;
             }

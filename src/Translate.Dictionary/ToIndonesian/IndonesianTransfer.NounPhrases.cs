@@ -122,6 +122,15 @@ internal sealed partial class IndonesianTransfer
             last--;
         }
 
+        // Sunday morning
+        if (last > 0 && items[last].Unit.Lemma is "morning" or "afternoon" or "evening" or "night" && IsDayName(items[last - 1].Words[0].Text))
+        {
+            apposed = items[last].Words;
+            items.RemoveAt(last);
+            last--;
+            phrase.IsDate = true;
+        }
+
         if (last < 0)
         {
             phrase.Words.AddRange(before);
@@ -151,10 +160,7 @@ internal sealed partial class IndonesianTransfer
                 words.AddRange(items[m].Words);
         }
 
-        if (phrase.IsCounted && head.Words[0] is { Text: "anak-anak" or "orang-orang" } twice)
-            words.Add(new TargetWord(twice.Text[..(twice.Text.Length / 2)], twice.Source, twice.Rule) { Capital = twice.Capital });
-        else
-            words.AddRange(head.Words);
+        words.AddRange(phrase.IsCounted ? [.. head.Words.Select(Once)] : head.Words);
         for (var m = last - 1; m >= 0; m--)
         {
             if (items[m] is { Before: false, Clause: false })
@@ -187,6 +193,13 @@ internal sealed partial class IndonesianTransfer
             phrase.Named.Add(head.Unit.Lemma);
     }
 
+    // two children: dua anak, not anak-anak.
+    private static TargetWord Once(TargetWord word)
+    {
+        var half = word.Text.Length / 2;
+        return word.Text.Length > 4 && word.Text[half] == '-' && word.Text.AsSpan(0, half).SequenceEqual(word.Text.AsSpan(half + 1)) ? new TargetWord(word.Text[..half], word.Source, word.Rule) { Capital = word.Capital } : word;
+    }
+
     private static void AddClitic(List<TargetWord> words, TargetWord? clitic)
     {
         if (clitic is null)
@@ -204,7 +217,8 @@ internal sealed partial class IndonesianTransfer
         if (entry.Has(Features.Person))
             words.Add(new TargetWord("seorang", article.Word, "article"));
         else if (!entry.Has(Features.Mass | Features.Time | Features.Measure | Features.Of | Features.PluralOnly) && article.Word.First != 0 && copula)
-            words.Add(new TargetWord("sebuah", article.Word, "article"));    }
+            words.Add(new TargetWord("sebuah", article.Word, "article"));
+    }
 
     private IndonesianPhrase OfPhrase(IndonesianPhrase phrase, int depth, bool noOf)
     {

@@ -107,6 +107,8 @@ internal sealed partial class IndonesianTransfer
             case "in":
                 if (phrase.IsYear)
                     return Said("tahun") ? "" : "pada tahun";
+                if (phrase.Words.Count > 1 && phrase.Words[0].Text is "awal" or "akhir" or "pertengahan")
+                    return "pada";
                 if (phrase.IsTime)
                     return phrase.Head?.Lemma is "day" or "week" or "month" or "year" or "hour" or "minute" or "decade" or "century" && phrase.IsCounted ? "dalam" : "pada";
                 if (phrase.IsPerson || phrase.IsPronoun)
@@ -121,7 +123,7 @@ internal sealed partial class IndonesianTransfer
                     return "pada";
                 return phrase.IsPlace || Concrete(phrase) ? "di" : "pada";
             case "at":
-                if (phrase.IsClock || (phrase.IsNumber && phrase.Words.Count == 1 && phrase.Head?.Entry is null && int.TryParse(phrase.Words[0].Text, out var hour) && hour <= 24))
+                if (phrase.IsClock || (phrase.IsNumber && phrase.Words.Count == 1 && phrase.Head?.Entry is null && int.TryParse(phrase.Words[0].Text, out var hour) && hour <= 24) || (phrase.IsNumber && phrase.Words.Count == 1 && EnglishNumbers.Word(phrase.Head?.Lower ?? "") is { Length: > 3 } && phrase.Head?.Tag == Tag.Number && !phrase.Head.Lower.Contains('-', StringComparison.Ordinal)))
                     return "pada pukul";
                 if (phrase.IsTime)
                     return "pada";

@@ -27,6 +27,9 @@ internal sealed partial class IndonesianTransfer
 
         public bool Modal { get; set; }
 
+        /// <summary>A request: the bare stem.</summary>
+        public bool Imperative { get; set; }
+
         public int End { get; set; }
 
         public Tag First { get; set; }
@@ -189,17 +192,34 @@ internal sealed partial class IndonesianTransfer
             _fronted = null;
         }
 
+        else if (_fronted is { Tag: Tag.Have } had && group.Main is { Tag: Tag.Participle or Tag.Past })
+        {
+            group.Before.Insert(0, Word("sudah", had, "auxiliary"));
+            (group.Passive, finite, _fronted) = (false, true, null);
+        }
+        else if (_fronted is { Tag: Tag.Be } was && group.Be is null && group.Main is { Tag: Tag.Participle or Tag.Gerund or Tag.Past } form)
+        {
+            // Is it made here? Where are you going?
+            group.Passive = form.Tag != Tag.Gerund;
+            (group.Be, finite, _fronted) = (was, true, null);
+        }
+
         Reduced(i, group, ref finite);
         if (group.To is { } to && !InfinitiveIsBare(i))
             Say("untuk", to, "infinitive");
         if (_inRelative && _hasVerb && finite && _afterNoun)
             (_inRelative, _hasVerb) = (false, true);
+        var already = _hasVerb;
         if (finite)
             _hasVerb = true;
         var negated = group.Negation is not null && !group.Before.Exists(w => w.Rule == "negation");
         if (group.Main is null)
             return Copula(group, negated);
-        if (negated)
+        var clause = TagAt(i - 1) is Tag.Start or Tag.Mark or Tag.Coordinator || (i == 1 && TagAt(0) is Tag.Adverb or Tag.Expression);
+        group.Imperative = clause && !already && _fronted is null && !_question && (group.First == Tag.Base || (group.First == Tag.Do && group.Negation is not null)) && group.Main.Is(Tag.Base);
+        if (negated && group.Perfect is not null && !group.Modal)
+            _output.Add(Word("belum", group.Negation!, "negation"));
+        else if (negated)
             _output.Add(Word(group.First == Tag.Do && group.Main.Is(Tag.Base) && _fronted is null && !_question && TagAt(i - 1) is Tag.Start or Tag.Mark or Tag.Coordinator ? "jangan" : "tidak", group.Negation!, "negation"));
         Aspect(group);
         _output.AddRange(group.Before);
@@ -293,7 +313,7 @@ internal sealed partial class IndonesianTransfer
             return false;
         if (previous.Tag is Tag.Base or Tag.Past or Tag.Third or Tag.Participle or Tag.Gerund)
             return _verb is { } verb && (verb.Has(Features.Infinitive) || verb.English is "ingin" or "mulai" or "mencoba" or "berusaha" or "perlu" or "cenderung" or "harus" or "gagal" or "berhasil" or "tampaknya" or "memutuskan");
-        if (previous.Tag is Tag.Be or Tag.Subordinator or Tag.Relative)
+        if (previous.Tag is Tag.Be or Tag.Subordinator or Tag.Relative || (_verbLemma == "want" && previous.Tag is Tag.Object or Tag.Pronoun))
             return true;
         return previous.Tag is Tag.Adverb && previous.Lemma is "how" or "where" or "when" or "why";
     }
@@ -413,10 +433,13 @@ internal sealed partial class IndonesianTransfer
             return;
         }
 
-        _verb = Choose(main, HasObject(group.End), group.Passive);
+        _verb = Choose(main, HasObject(group.End) || _asksObject, group.Passive);
         var text = _verb!.English;
         if (group.Passive)
             text = IndonesianForms.Passive(text);
+        else if (group.Imperative || (_asksObject && IndonesianForms.HasPassive(text)))
+            text = IndonesianForms.Stem(text);
+        _asksObject = false;
         Say(text, main);
         // I gave him a book; tell us.
         if (main.Lemma is "say" or "add" && TagAt(group.End) is Tag.Pronoun or Tag.Determiner or Tag.Name or Tag.Possessive or Tag.Plural or Tag.Noun or Tag.Adjective && VerbBefore(group.End, 14) && !group.Passive && !_quoted)

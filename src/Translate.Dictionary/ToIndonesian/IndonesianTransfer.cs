@@ -34,6 +34,9 @@ internal sealed partial class IndonesianTransfer(ReverseLexicon lexicon, List<En
 
     private string _verbLemma = "";
 
+    /// <summary>The question asks for the object: apa yang Anda baca.</summary>
+    private bool _asksObject;
+
     /// <summary>The words of the translation, in order.</summary>
     public static List<TargetWord> Run(ReverseLexicon lexicon, List<EnglishUnit> units)
     {
@@ -44,7 +47,7 @@ internal sealed partial class IndonesianTransfer(ReverseLexicon lexicon, List<En
             var starts = i > 0 && char.IsUpper(units[i].Word.Surface, 0) && units[i - 1].Word.Surface is "\"" or "“" or "‘" or "'" or "." or "?" or "!" or ":" && units[i - 1].Is(Tag.Mark);
             i = Math.Max(transfer.Step(i), i + 1);
             if (starts && transfer._output.Count > before && transfer._output[before] is { } first)
-                transfer._output[before] = new TargetWord(first.Text, first.Source, first.Rule is "mark" or "clitic" ? first.Rule : "lexicon") { Glued = first.Glued, GluesNext = first.GluesNext, Capital = true };
+                transfer._output[before] = new TargetWord(first.Text.Length > 0 ? char.ToUpperInvariant(first.Text[0]) + first.Text[1..] : "", first.Source, first.Rule) { Glued = first.Glued, GluesNext = first.GluesNext, Capital = first.Capital };
             if (transfer._output.Count > before)
                 transfer._afterComma = transfer._output[^1].Text == ",";
         }
