@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Translate.Dictionary;
 
 /// <summary>
@@ -11,6 +13,7 @@ public sealed class DictionaryEngine
     private readonly TransferOptions _options;
     private readonly SourceReader _reader;
     private readonly FluencySearch _search;
+    private readonly Lazy<(ReverseLexicon Lexicon, EnglishReader Reader)> _english;
 
     /// <summary>An engine over a lexicon.</summary>
     public DictionaryEngine(Lexicon lexicon, TransferOptions? options = null)
@@ -20,6 +23,7 @@ public sealed class DictionaryEngine
         _options = options ?? new TransferOptions();
         _reader = new SourceReader(lexicon);
         _search = new FluencySearch(English.Value);
+        _english = new(() => (ReverseLexicon.Of(lexicon), new EnglishReader(ReverseLexicon.Of(lexicon))));
     }
 
     /// <summary>The pairs it translates.</summary>
@@ -48,9 +52,11 @@ public sealed class DictionaryEngine
         return new Explanation(text, translation, [.. explained], [.. said]);
     }
 
-    private (System.Collections.Immutable.ImmutableArray<TextSpan> Tokens, List<SourceWord> Words, List<Choice> Choices, int[] Picked, TranslatedText Translation) Run(string text, LanguagePair languages)
+    private (ImmutableArray<TextSpan> Tokens, List<SourceWord> Words, List<Choice> Choices, int[] Picked, TranslatedText Translation) Run(string text, LanguagePair languages)
     {
         var tokens = WordTokenizer.Default.Tokenize(text);
+        if (Base(languages.Source) == "en")
+            return ToIndonesian(text, tokens);
         var words = _reader.Read(text, tokens);
         Tagger.Choose(words);
         var choices = EnglishTransfer.Run(_lexicon, words, _options);
@@ -59,6 +65,17 @@ public sealed class DictionaryEngine
         for (var k = 0; k < choices.Count; k++)
             said.AddRange(choices[k].Variants[picked[k]].Words);
         return (tokens, words, choices, picked, Speller.Spell(text, !languages.Target.EndsWith("GB", StringComparison.OrdinalIgnoreCase), tokens, words, said) with { Flags = LanguageCheck.Flags(text, tokens, Base(languages.Source) == "id") });
+    }
+
+    private (ImmutableArray<TextSpan> Tokens, List<SourceWord> Words, List<Choice> Choices, int[] Picked, TranslatedText Translation) ToIndonesian(string text, ImmutableArray<TextSpan> tokens)
+    {
+        var (lexicon, reader) = _english.Value;
+        var units = reader.Read(text, tokens);
+        EnglishTagger.Choose(units);
+        var words = units.ConvertAll(u => u.Word);
+        var said = IndonesianTransfer.Run(lexicon, units);
+        var translation = Speller.Spell(text, american: false, tokens, words, said) with { Flags = LanguageCheck.Flags(text, tokens, fromIndonesian: false) };
+        return (tokens, words, [.. said.Select(w => Choice.Of(w))], new int[said.Count], translation);
     }
 
     private static string Base(string language) => language.Split('-', '_')[0].ToLowerInvariant();

@@ -34,6 +34,9 @@ public sealed class Lexicon
     public IEnumerable<Collocation> Collocations =>
         _compiled.All().Where(IsCollocation).Select(l => Collocation.Parse(l[1..])).Concat(_below?.Collocations ?? []);
 
+    /// <summary>The user's own, of all layers above the lexicon that ships.</summary>
+    internal IReadOnlyList<LexicalEntry> UserEntries => _below is null ? [] : [.. _compiled.All().Where(l => !IsCollocation(l)).Select(LexicalEntry.Parse), .. _below.UserEntries];
+
     /// <summary>A lexicon of entries and rules alone, with nothing below.</summary>
     public static Lexicon Of(IEnumerable<LexicalEntry> entries, IEnumerable<Collocation>? collocations = null) => new(new CompiledLexicon(Compile(entries, collocations ?? [])), null);
 

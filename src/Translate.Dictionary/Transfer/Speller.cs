@@ -22,7 +22,7 @@ internal static class Speller
                 text = EnglishSpelling.American(text);
             if (word.Rule == "article" && text is "a" or "an")
                 text = k + 1 < said.Count && EnglishInflector.TakesAn(said[k + 1].Text) ? "an" : "a";
-            var mark = word.Rule == "mark" ? text[0] : '\0';
+            var mark = word.Rule is "mark" or "clitic" ? text[0] : '\0';
             var glued = word.Glued && mark != '\0';
             if (target.Length > 0 && !glueNext && !glued)
                 target.Append(' ');
