@@ -4,5 +4,7 @@ using Translate.Benchmarks;
 
 if (args is ["job", ..])
     JobBenchmarks.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000);
+else if (args is ["dictionary", var text])
+    DictionaryBenchmarks.Run(text);
 else
     BenchmarkSwitcher.FromAssembly(typeof(JobBenchmarks).Assembly).Run(args);
