@@ -11,9 +11,9 @@ internal static class CommandLine
     {
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
         var parsed = Build().Parse(args.Length > 0 ? args : ["--help"]);
-        // The whole help would bury the mistake, and it belongs on standard output, where results go.
+        // Both go to standard output, where results go, and the whole help would bury the mistake.
         if (parsed.Action is ParseErrorAction mistake)
-            (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, true);
+            (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, false);
         try
         {
             var code = await parsed.InvokeAsync(configuration);

@@ -82,7 +82,15 @@ internal sealed class Composition : IDisposable
         ? home
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "translate");
 
-    public ITranslator Translator() => TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log);
+    /// <summary>The chosen provider with its fallbacks in all their layers.</summary>
+    /// <param name="asks">Whether it will be asked, so that the cache must have a place.</param>
+    public ITranslator Translator(bool asks)
+    {
+        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log);
+        if (asks && translator.Info.IsMetered)
+            Cache.Create();
+        return translator;
+    }
 
     /// <summary>One provider without memory and cache.</summary>
     public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log);

@@ -12,7 +12,7 @@ internal static class DryRun
         var folder = Directory.CreateTempSubdirectory("translate-dry-run-");
         try
         {
-            await using var translator = composition.Translator();
+            await using var translator = composition.Translator(asks: false);
             var copy = Path.Combine(folder.FullName, TranslationJob.DatabaseName);
             if (File.Exists(composition.JobDatabase))
                 JobStore.Copy(composition.JobDatabase, copy);
@@ -58,8 +58,8 @@ internal static class DryRun
             return;
         }
 
-        Say($"{report.Documents:N0} documents, {report.Segments:N0} sentences. {report.Waiting:N0} wait for a translation; of these {report.Known:N0} are known already and {report.Repeated:N0} repeat others.");
-        Say($"To {report.Provider} ({(report.Endpoint is { } endpoint ? endpoint.GetLeftPart(UriPartial.Authority) : "on this machine")}): {report.Sentences:N0} sentences, {report.Characters:N0} characters, {report.Requests:N0} requests.");
+        Say($"{Quantity.Of(report.Documents, "document")}, {Quantity.Of(report.Segments, "sentence")}. To translate: {report.Waiting:N0}, of which {report.Known:N0} are known already and {report.Repeated:N0} repeat others.");
+        Say($"To {report.Provider} ({(report.Endpoint is { } endpoint ? endpoint.GetLeftPart(UriPartial.Authority) : "on this machine")}): {Quantity.Of(report.Sentences, "sentence")}, {Quantity.Of(report.Characters, "character")}, {Quantity.Of(report.Requests, "request")}.");
         if (report.Cost is { } cost)
             Say($"About {cost:0.00##} {report.Currency}, at {price:0.##} {report.Currency} a million characters.");
         else if (report.Endpoint is not null)

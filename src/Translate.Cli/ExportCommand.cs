@@ -33,7 +33,7 @@ internal static class ExportCommand
 
             var waiting = documents.Sum(d => store.State(d).Pending);
             if (waiting > 0)
-                Console.Error.WriteLine($"translate: {waiting} sentences wait for a translation still; the files say so where they stand.");
+                Console.Error.WriteLine($"translate: not translated yet: {Quantity.Of(waiting, "sentence")}; the files say so at their places.");
             return ExitCode.Done;
         });
         return command;

@@ -46,7 +46,7 @@ internal static class RunCommand
     private static async Task<int> ExecuteAsync(Composition composition, IReadOnlyList<SourceDocument> documents, bool accept, bool quiet, bool json, CancellationToken cancellationToken)
     {
         var started = Composition.Time.GetTimestamp();
-        await using var translator = composition.Translator();
+        await using var translator = composition.Translator(asks: true);
         var parts = composition.Parts(translator);
         using var held = JobLock.Take(composition.Options.Output);
         using var store = JobStore.Open(composition.JobDatabase, durable: translator.Info.IsMetered);
@@ -54,11 +54,11 @@ internal static class RunCommand
         var summary = new JobSummary();
         try
         {
-            await ProgressDisplay.WatchAsync(quiet, progress => job.RunAsync(documents, accept, summary, progress, cancellationToken));
+            await ProgressDisplay.WatchAsync(quiet, Composition.Time, progress => job.RunAsync(documents, accept, summary, progress, cancellationToken));
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine($"translate: interrupted. {summary.Translated} sentences were translated and are kept. To go on, run the same command again:");
+            Console.Error.WriteLine($"translate: interrupted. {Quantity.Of(summary.Translated, "sentence")} translated and kept. To go on, run the same command again:");
             Console.Error.WriteLine("  translate " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1)));
             return ExitCode.Interrupted;
         }
@@ -77,7 +77,7 @@ internal static class RunCommand
         var console = ProgressDisplay.Console;
         if (summary.NothingToDo)
         {
-            console.MarkupLineInterpolated($"Nothing to do: all {summary.Segments} sentences of {summary.Documents} documents are translated, and their files in {composition.Options.Output} are up to date.");
+            console.MarkupLineInterpolated($"Nothing to do: {Quantity.Of(summary.Segments, "sentence")} of {Quantity.Of(summary.Documents, "document")}: all translated, and the files in {composition.Options.Output} are up to date.");
             return;
         }
 
@@ -86,7 +86,7 @@ internal static class RunCommand
             table.AddRow(name, value);
         console.Write(table);
         if (summary.Failed > 0)
-            console.MarkupLineInterpolated($"{summary.Failed} sentences failed; the files in {composition.Options.Output} say why. Run again to try them again.");
+            console.MarkupLineInterpolated($"{Quantity.Of(summary.Failed, "sentence")} failed; the files in {composition.Options.Output} say why. Run again to try them again.");
     }
 
     private static IEnumerable<(string Name, string Value)> Rows(Composition composition, JobSummary summary, TimeSpan time)

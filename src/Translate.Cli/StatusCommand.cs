@@ -48,13 +48,15 @@ internal static class StatusCommand
 
     private static string Line(DocumentStatus d)
     {
-        var state = d.Pending > 0 ? $"{d.Segments - d.Pending} of {d.Segments} sentences translated" : d.Rendered ? $"{d.Segments} sentences translated, files written" : $"{d.Segments} sentences translated, files out of date";
-        return $"{d.Path}: {state}{(d.Failed > 0 ? $", {d.Failed} failed" : "")}";
+        var done = d.Segments - d.Pending;
+        var state = d.Pending > 0 ? string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {Quantity.Of(d.Segments, "sentence")} done")
+            : $"{Quantity.Of(d.Segments, "sentence")} done, files {(d.Rendered ? "written" : "out of date")}";
+        return $"{d.Path}: {state}{(d.Failed > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {d.Failed:N0} failed") : "")}";
     }
 
     private static string Line(RunStatus run, long pending)
     {
-        var speed = string.Create(CultureInfo.InvariantCulture, $"{run.Sentences:N0} sentences in {run.Seconds:N1} s, {run.SentencesPerSecond:N0} a second");
+        var speed = string.Create(CultureInfo.InvariantCulture, $"{Quantity.Of(run.Sentences, "sentence")} in {run.Seconds:N1} s, {run.SentencesPerSecond:N0} a second");
         if (!run.Running)
             return "Last run: " + speed;
         var left = run.SentencesPerSecond > 0 ? string.Create(CultureInfo.InvariantCulture, $", about {pending / run.SentencesPerSecond:N0} s left") : "";

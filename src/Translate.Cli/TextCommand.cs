@@ -25,7 +25,7 @@ internal static class TextCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             using var composition = common.Compose(result);
-            await using var translator = composition.Translator();
+            await using var translator = composition.Translator(asks: true);
             var segmenter = composition.Rules.For(composition.Options.From);
             var concurrency = composition.Catalog.Options(composition.Options.Provider).MaxConcurrency;
             var (path, json, quiet) = (result.GetValue(file)!, result.GetValue(common.Json), result.GetValue(common.Quiet));
