@@ -1,24 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Translate.Cli;
 
+// What counts segments counts sentences.
 internal sealed record RunReport(
     int Documents, IReadOnlyList<string> UnreadableDocuments, long Segments, long Translated, long FromMemory, long FromCache, long Failed,
     long UnknownWords, string Provider, long CharactersSent, long Requests, int Files, double Seconds);
 
 internal sealed record DryRunReport(
-    int Documents, long Segments, string Provider, string Type, long Passages, long Known, long Texts, long Characters, long Requests, decimal? Cost, string Currency);
+    int Documents, IReadOnlyList<string> UnreadableDocuments, long Segments, long Waiting, long Known, long Repeated,
+    string Provider, string Type, Uri? Endpoint, long Sentences, long Characters, long Requests, decimal? Cost, string Currency);
 
-internal sealed record StatusReport(string Folder, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<DocumentStatus> Documents);
+internal sealed record StatusReport(string Folder, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<DocumentStatus> Documents, RunStatus? Run);
 
 internal sealed record DocumentStatus(string Path, long Segments, long Pending, long Failed, bool Rendered);
 
+internal sealed record RunStatus(bool Running, long Sentences, double Seconds, double SentencesPerSecond);
+
 internal sealed record ProviderStatus(string Name, string Type, bool Chosen);
+
+internal sealed record SentenceReport(string Source, string? Target, string? Provider, string? Error);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(DryRunReport))]
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(IReadOnlyList<ProviderStatus>))]
-[JsonSerializable(typeof(string[]))]
 internal sealed partial class CliJson : JsonSerializerContext;
+
+/// <summary>One line of JSON a line of input, letters as they are.</summary>
+[JsonSerializable(typeof(string[]))]
+[JsonSerializable(typeof(SentenceReport[]))]
+internal sealed partial class LineJson : JsonSerializerContext
+{
+    public static LineJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

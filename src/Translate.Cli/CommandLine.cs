@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Translate.Jobs;
 
 namespace Translate.Cli;
@@ -9,11 +10,17 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args)
     {
         var configuration = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) };
-        var parsed = Build().Parse(args);
+        var parsed = Build().Parse(args.Length > 0 ? args : ["--help"]);
+        // Both go to standard output, where results go, and the whole help would bury the mistake.
+        if (parsed.Action is ParseErrorAction mistake)
+            (mistake.ShowHelp, mistake.ShowTypoCorrections) = (false, false);
         try
         {
             var code = await parsed.InvokeAsync(configuration);
-            return parsed.Errors.Count > 0 ? ExitCode.WrongUsage : code;
+            if (parsed.Action is not ParseErrorAction)
+                return code;
+            Console.Error.WriteLine($"See: translate {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            return ExitCode.WrongUsage;
         }
         catch (ConfigurationException e)
         {
@@ -33,7 +40,7 @@ internal static class CommandLine
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine("translate: interrupted. What was committed is kept; run the same command again to go on.");
+            Console.Error.WriteLine("translate: interrupted.");
             return ExitCode.Interrupted;
         }
         catch (IOException e)
@@ -69,6 +76,7 @@ internal static class CommandLine
             LexiconCommand.Create(),
             CompletionCommand.Create(),
         };
+        ExampledCommand.ShowExamples(root);
         return root;
     }
 

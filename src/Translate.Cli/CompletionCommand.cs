@@ -25,11 +25,10 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh or fish." };
         shell.AcceptOnlyFromAmong("bash", "zsh", "fish");
-        var command = new Command("completion", """
-            Prints a script that completes translate's commands in a shell.
-
-            Example:
-              translate completion bash >> ~/.bashrc
+        var command = new ExampledCommand("completion",
+            "Prints a script that completes translate's commands in a shell.",
+            """
+            translate completion bash >> ~/.bashrc
             """) { shell };
         command.SetAction(result =>
         {

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Translate.Alignment;
 using Translate.Dictionary;
 using Translate.Jobs;
@@ -42,6 +44,12 @@ internal sealed class Composition : IDisposable
 
     public static string Version { get; } = typeof(Composition).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
+    /// <summary>Stands in for the dates of documents: https://reproducible-builds.org/specs/source-date-epoch/</summary>
+    public static DateTimeOffset? FixedDate { get; } =
+        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
+
     public static TimeProvider Time => TimeProvider.System;
 
     public IConfigurationRoot Configuration { get; }
@@ -49,6 +57,9 @@ internal sealed class Composition : IDisposable
     public TranslateOptions Options { get; }
 
     public ProviderCatalog Catalog { get; }
+
+    /// <summary>What <c>--log</c> asks for.</summary>
+    public ILogger Log { get; init; } = NullLogger.Instance;
 
     public UsageMeter Meter { get; } = new();
 
@@ -71,7 +82,18 @@ internal sealed class Composition : IDisposable
         ? home
         : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "translate");
 
-    public ITranslator Translator() => TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time);
+    /// <summary>The chosen provider with its fallbacks in all their layers.</summary>
+    /// <param name="asks">Whether it will be asked, so that the cache must have a place.</param>
+    public ITranslator Translator(bool asks)
+    {
+        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log);
+        if (asks && translator.Info.IsMetered)
+            Cache.Create();
+        return translator;
+    }
+
+    /// <summary>One provider without memory and cache.</summary>
+    public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log);
 
     public IReadOnlyList<IBitextFormat> Formats() => [.. (Options.Formats.Count == 0 ? ["json", "tmx"] : Options.Formats).Distinct().Select(BitextFormats.Get)];
 
@@ -91,8 +113,9 @@ internal sealed class Composition : IDisposable
             Tokenizer = WordTokenizer.Default,
             // Free answers are cheap to ask for again; a larger batch then saves commits.
             Runner = new JobRunnerOptions(concurrency, translator.Info.IsMetered ? Math.Clamp(translator.Info.MaxTexts, 1, 50) : 500),
+            Time = Time,
             ToolVersion = Version,
-            FixedDate = FixedDate(),
+            FixedDate = FixedDate,
         };
     }
 
@@ -108,21 +131,15 @@ internal sealed class Composition : IDisposable
     private JobSettings SettingsOf(ITranslator translator) => new(
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["From"] = Options.From,
+            [JobSettings.From] = Options.From,
             ["Lines"] = Options.Lines.ToString(),
             ["SegmentationRules"] = Rules.Fingerprint,
-            ["Unit"] = Options.Unit.ToString(),
+            [JobSettings.Unit] = Options.Unit.ToString(),
         },
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["To"] = Options.To,
-            ["Provider"] = string.Join(" → ", ProviderNames),
+            [JobSettings.To] = Options.To,
+            [JobSettings.Provider] = string.Join(JobSettings.Next, ProviderNames),
             ["Model"] = translator.Info.Model,
         });
-
-    // https://reproducible-builds.org/specs/source-date-epoch/
-    private static DateTimeOffset? FixedDate() =>
-        long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : null;
 }

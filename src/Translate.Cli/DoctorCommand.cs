@@ -11,7 +11,7 @@ internal static class DoctorCommand
         var common = new CommonOptions();
         var command = new Command("doctor", "Checks the machine, the settings and the rules, and has the chosen provider and its fallbacks translate one sentence.")
         {
-            common.Config, common.Provider, common.From, common.To, common.Output,
+            common.Config, common.Provider, common.From, common.To, common.Output, common.Log,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -29,7 +29,7 @@ internal static class DoctorCommand
             {
                 try
                 {
-                    await using var translator = TranslatorLayers.Build(composition.Catalog, [name], null, null, composition.Meter, Composition.Time);
+                    await using var translator = composition.Translator(name);
                     var answers = await translator.TranslateAsync(new TranslationRequest(composition.Languages, ["Selamat pagi."]), cancellationToken);
                     Say($"provider {name}", answers[0].Error?.Message, ExitCode.ProviderFailed, $"Selamat pagi. → {answers[0].Text}");
                 }

@@ -12,7 +12,7 @@ internal static class DryRun
         var folder = Directory.CreateTempSubdirectory("translate-dry-run-");
         try
         {
-            await using var translator = composition.Translator();
+            await using var translator = composition.Translator(asks: false);
             var copy = Path.Combine(folder.FullName, TranslationJob.DatabaseName);
             if (File.Exists(composition.JobDatabase))
                 JobStore.Copy(composition.JobDatabase, copy);
@@ -23,14 +23,16 @@ internal static class DryRun
             job.AdoptSettings(acceptChanges: true);
             var rows = job.Read(documents, summary, _ => { }, cancellationToken);
             store.ForgetFailures(rows);
-            (ITranslationStore, string)[] stores = translator.Info.IsMetered
-                ? [(composition.Memory, ""), (composition.Cache, TranslatorLayers.Scope(composition.Catalog, composition.ProviderNames))]
+            await using var first = composition.Translator(composition.Options.Provider);
+            var provider = first.Info;
+            (ITranslationStore, string)[] stores = provider.IsMetered
+                ? [(composition.Memory, ""), (composition.Cache, TranslatorLayers.Scope(provider))]
                 : [(composition.Memory, "")];
-            var batches = store.Pending(rows, parts.Unit).Select(p => p.Text).Chunk(parts.Runner.PassagesACall);
-            var estimate = SendingEstimate.Of(batches, parts.Languages, translator.Info, stores);
+            var batches = store.Pending(rows, parts.Unit).Select(p => (p.Text, p.Sentences.Length)).Chunk(parts.Runner.PassagesACall);
+            var estimate = SendingEstimate.Of(batches, parts.Languages, provider, stores);
             foreach (var problem in summary.UnreadableDocuments)
                 Console.Error.WriteLine("translate: " + problem);
-            Print(composition, summary, estimate, json);
+            Print(Report(composition, summary, estimate, provider), composition.Catalog.Options(provider.Name).PricePerMillionCharacters, json);
             return summary.UnreadableDocuments.Count > 0 ? ExitCode.DoneWithFailures : ExitCode.Done;
         }
         finally
@@ -39,23 +41,31 @@ internal static class DryRun
         }
     }
 
-    private static void Print(Composition composition, JobSummary summary, SendingEstimate estimate, bool json)
+    private static DryRunReport Report(Composition composition, JobSummary summary, SendingEstimate estimate, TranslatorInfo provider)
     {
-        var name = composition.Options.Provider;
-        var options = composition.Catalog.Options(name);
+        var options = composition.Catalog.Options(provider.Name);
         var cost = options.PricePerMillionCharacters is { } price ? Math.Round(price * estimate.Characters / 1_000_000m, 4) : (decimal?)null;
+        return new DryRunReport(
+            summary.Documents, [.. summary.UnreadableDocuments], summary.Segments, estimate.Waiting, estimate.Known, estimate.Repeated,
+            provider.Name, options.Type, provider.Endpoint, estimate.Sentences, estimate.Characters, estimate.Requests, cost, options.Currency);
+    }
+
+    private static void Print(DryRunReport report, decimal? price, bool json)
+    {
         if (json)
         {
-            var report = new DryRunReport(summary.Documents, summary.Segments, name, options.Type, estimate.Passages, estimate.Known, estimate.Texts, estimate.Characters, estimate.Requests, cost, options.Currency);
             Console.Out.WriteLine(JsonSerializer.Serialize(report, CliJson.Default.DryRunReport));
             return;
         }
 
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{summary.Documents:N0} documents, {summary.Segments:N0} sentences; {estimate.Passages:N0} texts wait for a translation, {estimate.Known:N0} of them are known."));
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"To {name} ({options.Type}): {estimate.Texts:N0} texts, {estimate.Characters:N0} characters, {estimate.Requests:N0} requests."));
-        Console.Out.WriteLine(cost is { } money
-            ? string.Create(CultureInfo.InvariantCulture, $"About {money:0.00##} {options.Currency} at {options.PricePerMillionCharacters:0.##} {options.Currency} a million characters.")
-            : $"No price is set (Translate:Providers:{name}:PricePerMillionCharacters).");
-        Console.Out.WriteLine("Nothing was sent.");
+        Say($"{Quantity.Of(report.Documents, "document")}, {Quantity.Of(report.Segments, "sentence")}. To translate: {report.Waiting:N0}, of which {report.Known:N0} are known already and {report.Repeated:N0} repeat others.");
+        Say($"To {report.Provider} ({(report.Endpoint is { } endpoint ? endpoint.GetLeftPart(UriPartial.Authority) : "on this machine")}): {Quantity.Of(report.Sentences, "sentence")}, {Quantity.Of(report.Characters, "character")}, {Quantity.Of(report.Requests, "request")}.");
+        if (report.Cost is { } cost)
+            Say($"About {cost:0.00##} {report.Currency}, at {price:0.##} {report.Currency} a million characters.");
+        else if (report.Endpoint is not null)
+            Say($"What it costs is not known: set Translate:Providers:{report.Provider}:PricePerMillionCharacters.");
+        Say($"Nothing was sent.");
     }
+
+    private static void Say(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -10,32 +10,30 @@ internal static class ExportCommand
     {
         var common = new CommonOptions();
         var to = new Option<string?>("--to") { Description = $"The formats, separated by commas: {string.Join(", ", BitextFormats.All.Select(f => f.Name))}.", HelpName = "FORMATS" };
+        to.CompletionSources.Add([.. BitextFormats.All.Select(f => f.Name)]);
         var directory = new Option<string?>("--directory", "-d") { Description = "Where to write (default: the job's own folder).", HelpName = "DIR" };
-        var command = new Command("export", """
-            Writes the job's bilingual files again, from what is stored; sends nothing.
-
-            Example:
-              translate export --to tmx,moses --directory kiriman
+        var command = new ExampledCommand("export",
+            "Writes the job's bilingual files again, from what is stored; needs no provider and sends nothing.",
+            """
+            translate export --to tmx,moses --directory kiriman
             """) { common.Output, common.Config, to, directory };
         command.SetAction(async (result, cancellationToken) =>
         {
-            using var composition = common.Compose(result, ("Formats", result.GetValue(to) ?? null));
+            using var composition = common.Compose(result, ("Formats", result.GetValue(to)));
             using var store = StatusCommand.OpenExisting(composition);
-            var kept = store.Settings();
-            using var job = new Composition(null, new Dictionary<string, string?> { ["From"] = kept.GetValueOrDefault("From"), ["To"] = kept.GetValueOrDefault("To") });
-            await using var translator = composition.Translator();
-            var parts = composition.Parts(translator) with { Folder = result.GetValue(directory) ?? composition.Options.Output, Languages = job.Languages };
-            var files = new List<string>();
-            var renderer = new BitextRenderer(store, parts.Formats, parts.Tokenizer, parts.Folder);
-            var all = store.Documents();
-            foreach (var document in all)
+            var documents = store.Documents();
+            var headers = new JobHeaders(store.Settings(), Composition.Version, Composition.FixedDate);
+            var renderer = new BitextRenderer(store, composition.Formats(), WordTokenizer.Default, result.GetValue(directory) ?? composition.Options.Output);
+            foreach (var document in documents)
             {
-                var name = BitextRenderer.NameOf(document.Path, all.Select(d => d.Path));
-                files.AddRange(await renderer.RenderAsync(document, name, new TranslationJob(store, parts).HeaderOf(document), _ => { }, cancellationToken));
+                var name = BitextRenderer.NameOf(document.Path, documents.Select(d => d.Path));
+                foreach (var file in await renderer.RenderAsync(document, name, headers.Of(document), _ => { }, cancellationToken))
+                    Console.Out.WriteLine(file);
             }
 
-            foreach (var file in files)
-                Console.Out.WriteLine(file);
+            var waiting = documents.Sum(d => store.State(d).Pending);
+            if (waiting > 0)
+                Console.Error.WriteLine($"translate: not translated yet: {Quantity.Of(waiting, "sentence")}; the files say so at their places.");
             return ExitCode.Done;
         });
         return command;

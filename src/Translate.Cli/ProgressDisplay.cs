@@ -17,7 +17,7 @@ internal static class ProgressDisplay
         Ansi = System.Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
     });
 
-    public static async Task WatchAsync(bool quiet, Func<Action<JobProgress>, Task> work)
+    public static async Task WatchAsync(bool quiet, TimeProvider time, Func<Action<JobProgress>, Task> work)
     {
         if (quiet || System.Console.IsErrorRedirected)
         {
@@ -25,20 +25,39 @@ internal static class ProgressDisplay
             return;
         }
 
-        await Console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new FiguresColumn(), new RemainingTimeColumn()).StartAsync(async context =>
+        var columns = new ProgressColumn[] { new TaskDescriptionColumn(), new ProgressBarColumn { Width = 20 }, new PercentageColumn(), new FiguresColumn(), new RemainingTimeColumn() };
+        await Console.Progress().AutoClear(true).Columns(columns).StartAsync(async context =>
         {
-            var bars = new Dictionary<JobStage, ProgressTask>();
+            ProgressTask? bar = null;
+            JobStage? stage = null;
+            var began = 0L;
             await work(progress =>
             {
-                if (!bars.TryGetValue(progress.Stage, out var bar))
-                    bars[progress.Stage] = bar = context.AddTask(progress.Stage.ToString().ToLowerInvariant());
+                if (bar is null || stage != progress.Stage)
+                {
+                    End(bar);
+                    (stage, began) = (progress.Stage, time.GetTimestamp());
+                    bar = context.AddTask(progress.Stage.ToString().ToLowerInvariant());
+                }
+
                 bar.IsIndeterminate = progress.Total is null;
                 bar.MaxValue = Math.Max(1, progress.Total ?? progress.Done + 1);
-                bar.State.Update<JobProgress>(FiguresColumn.Key, _ => progress);
+                bar.State.Update<Figures>(FiguresColumn.Key, _ => new Figures(progress, time.GetElapsedTime(began)));
                 bar.Value = progress.Done;
             });
         });
     }
+
+    private static void End(ProgressTask? bar)
+    {
+        if (bar is null)
+            return;
+        bar.IsIndeterminate = false;
+        bar.Value = bar.MaxValue;
+        bar.StopTask();
+    }
+
+    private readonly record struct Figures(JobProgress Progress, TimeSpan Time);
 
     /// <summary>Sentences, characters, and sentences a second.</summary>
     private sealed class FiguresColumn : ProgressColumn
@@ -47,10 +66,11 @@ internal static class ProgressDisplay
 
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
         {
-            var progress = task.State.Get<JobProgress>(Key);
-            var speed = task.Speed is { } s ? string.Create(CultureInfo.InvariantCulture, $" · {s:N0}/s") : "";
-            var characters = progress.Characters > 0 ? string.Create(CultureInfo.InvariantCulture, $" · {progress.Characters:N0} characters") : "";
-            return new Text(string.Create(CultureInfo.InvariantCulture, $"{progress.Done:N0} sentences{characters}{speed}"));
+            var (progress, time) = task.State.Get<Figures>(Key);
+            var characters = progress.Characters > 0 ? string.Create(CultureInfo.InvariantCulture, $" · {progress.Characters / 1000:N0}k chars") : "";
+            // What half a second says of the speed is noise.
+            var speed = time > TimeSpan.FromSeconds(0.5) ? string.Create(CultureInfo.InvariantCulture, $" · {progress.Done / time.TotalSeconds:N0}/s") : "";
+            return new Text(Quantity.Of(progress.Done, "sentence") + characters + speed);
         }
     }
 }

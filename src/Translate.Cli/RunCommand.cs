@@ -15,16 +15,15 @@ internal static class RunCommand
         var inputs = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = "Files and folders (default: Translate:Input, else seeds)." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be sent, to whom and for how much; send nothing." };
         var accept = new Option<bool>("--accept-changes") { Description = "Go on although settings changed since the job was begun; what depends on them is done again." };
-        var command = new Command("run", """
-            Translates documents and writes aligned bilingual files. Killed at any moment, it goes on where it was when run again.
-
-            Examples:
-              translate run
-              translate run berita/ surat.txt --from id --to en --provider azure --output terjemahan
-              translate run --dry-run --json
+        var command = new ExampledCommand("run",
+            "Translates documents and writes aligned bilingual files. Killed at any moment, it goes on where it was when run again.",
+            """
+            translate run
+            translate run berita/ surat.txt --from id --to en --provider azure --output terjemahan
+            translate run --dry-run --json
             """)
         {
-            inputs, common.From, common.To, common.Provider, common.Output, common.Config, dryRun, accept, common.Quiet, common.Json,
+            inputs, common.From, common.To, common.Provider, common.Output, common.Config, dryRun, accept, common.Quiet, common.Json, common.Log,
         };
         command.SetAction(async (result, cancellationToken) =>
         {
@@ -47,7 +46,7 @@ internal static class RunCommand
     private static async Task<int> ExecuteAsync(Composition composition, IReadOnlyList<SourceDocument> documents, bool accept, bool quiet, bool json, CancellationToken cancellationToken)
     {
         var started = Composition.Time.GetTimestamp();
-        await using var translator = composition.Translator();
+        await using var translator = composition.Translator(asks: true);
         var parts = composition.Parts(translator);
         using var held = JobLock.Take(composition.Options.Output);
         using var store = JobStore.Open(composition.JobDatabase, durable: translator.Info.IsMetered);
@@ -55,11 +54,11 @@ internal static class RunCommand
         var summary = new JobSummary();
         try
         {
-            await ProgressDisplay.WatchAsync(quiet, progress => job.RunAsync(documents, accept, summary, progress, cancellationToken));
+            await ProgressDisplay.WatchAsync(quiet, Composition.Time, progress => job.RunAsync(documents, accept, summary, progress, cancellationToken));
         }
         catch (OperationCanceledException)
         {
-            Console.Error.WriteLine($"translate: interrupted. {summary.Translated} sentences were translated and are kept. To go on, run the same command again:");
+            Console.Error.WriteLine($"translate: interrupted. {Quantity.Of(summary.Translated, "sentence")} translated and kept. To go on, run the same command again:");
             Console.Error.WriteLine("  translate " + string.Join(' ', Environment.GetCommandLineArgs().Skip(1)));
             return ExitCode.Interrupted;
         }
@@ -78,7 +77,7 @@ internal static class RunCommand
         var console = ProgressDisplay.Console;
         if (summary.NothingToDo)
         {
-            console.MarkupLineInterpolated($"Nothing to do: all {summary.Segments} sentences of {summary.Documents} documents are translated, and their files in {composition.Options.Output} are up to date.");
+            console.MarkupLineInterpolated($"Nothing to do: {Quantity.Of(summary.Segments, "sentence")} of {Quantity.Of(summary.Documents, "document")}: all translated, and the files in {composition.Options.Output} are up to date.");
             return;
         }
 
@@ -87,7 +86,7 @@ internal static class RunCommand
             table.AddRow(name, value);
         console.Write(table);
         if (summary.Failed > 0)
-            console.MarkupLineInterpolated($"{summary.Failed} segments failed; the files in {composition.Options.Output} say why. Run again to try them again.");
+            console.MarkupLineInterpolated($"{Quantity.Of(summary.Failed, "sentence")} failed; the files in {composition.Options.Output} say why. Run again to try them again.");
     }
 
     private static IEnumerable<(string Name, string Value)> Rows(Composition composition, JobSummary summary, TimeSpan time)
@@ -96,11 +95,12 @@ internal static class RunCommand
         yield return ("documents", N(summary.Documents));
         if (summary.UnreadableDocuments.Count > 0)
             yield return ("documents not read", N(summary.UnreadableDocuments.Count));
-        yield return ("segments", N(summary.Segments));
-        yield return ("translated", N(summary.Translated));
-        yield return ("from memory", N(summary.FromMemory));
-        yield return ("from cache", N(summary.FromCache));
-        yield return ("failed", N(summary.Failed));
+        // From here to "failed" the unit is the sentence.
+        yield return ("segments (sentences)", N(summary.Segments));
+        yield return ("  translated in this run", N(summary.Translated));
+        yield return ("    of these from memory", N(summary.FromMemory));
+        yield return ("    of these from cache", N(summary.FromCache));
+        yield return ("  failed", N(summary.Failed));
         yield return ("unknown words", N(summary.UnknownWords));
         yield return ($"characters sent to {composition.Options.Provider}", N(composition.Meter.Characters));
         yield return ("files written", N(summary.Files));

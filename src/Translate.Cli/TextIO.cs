@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Translate.Cli;
@@ -13,7 +14,7 @@ internal static class TextIO
     {
         try
         {
-            return new StreamReader(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path), Strict);
+            return new StreamReader(path == "-" ? Console.OpenStandardInput() : File.OpenRead(path), Strict, true, 1 << 14);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -23,15 +24,22 @@ internal static class TextIO
 
     public static StreamWriter StandardOutput() => new(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
 
-    /// <summary>The lines of the file, numbered from 1; bad UTF-8 is named with its line.</summary>
-    public static IEnumerable<string> Lines(StreamReader reader, string path)
+    /// <summary>The lines of the file; bad UTF-8 is named with its line.</summary>
+    /// <param name="reader">Where they come from.</param>
+    /// <param name="path">Its name for messages.</param>
+    /// <param name="waiting">Called before the next line is waited for: the time to hand on what was made of those before.</param>
+    /// <param name="cancellationToken">Ends the waiting, although the read itself cannot be taken back.</param>
+    public static async IAsyncEnumerable<string> LinesAsync(StreamReader reader, string path, Action waiting, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         for (var number = 1; ; number++)
         {
             string? line;
             try
             {
-                line = reader.ReadLine();
+                var reading = reader.ReadLineAsync(cancellationToken);
+                if (!reading.IsCompleted)
+                    waiting();
+                line = reading.IsCompleted ? await reading : await reading.AsTask().WaitAsync(cancellationToken);
             }
             catch (DecoderFallbackException e)
             {

@@ -12,8 +12,9 @@ internal static class JobDatabase
     /// <param name="version">The layout's version; a database of another one is refused.</param>
     /// <param name="layout">The statements that lay out an empty database.</param>
     /// <param name="durable">Whether a commit must survive a power cut too (<c>synchronous=FULL</c>); one always survives the death of the process.</param>
+    /// <param name="added">Statements that add what an older database of the same version lacks.</param>
     /// <exception cref="JobException">The file is no database of this program, or cannot be read or written.</exception>
-    public static SqliteConnection Open(string path, int version, string layout, bool durable)
+    public static SqliteConnection Open(string path, int version, string layout, bool durable, string added = "")
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
@@ -32,6 +33,8 @@ internal static class JobDatabase
                 throw new JobException(JobProblem.Storage, $"{path}: was written by another version of translate (layout {found}, this one reads {version}). Use that version, or give --output another folder.");
             }
 
+            if (added.Length > 0)
+                connection.Execute(added);
             return connection;
         }
         catch (SqliteException e)

@@ -33,6 +33,9 @@ public sealed class JobLock : IDisposable
         }
     }
 
+    /// <summary>Whether a process is working on the job in <paramref name="folder"/>.</summary>
+    public static bool IsTaken(string folder) => File.Exists(Path.Combine(folder, "job.lock")) && IsHeld(Path.Combine(folder, "job.lock"));
+
     /// <summary>Releases the lock. The file stays: deleting it would let two processes lock two different files of one name.</summary>
     public void Dispose() => _file.Dispose();
 

@@ -20,7 +20,7 @@ public enum JobStage
 /// <param name="Characters">How many characters of source text that is.</param>
 public readonly record struct JobProgress(JobStage Stage, long Done, long? Total, long Characters);
 
-/// <summary>What a run did.</summary>
+/// <summary>What a run did, counted in sentences where nothing else is said.</summary>
 public sealed record JobSummary
 {
     /// <summary>Documents of this run.</summary>
@@ -35,13 +35,13 @@ public sealed record JobSummary
     /// <summary>Sentences translated in this run.</summary>
     public long Translated { get; set; }
 
-    /// <summary>Of the passages translated, those the translation memory held.</summary>
+    /// <summary>Of these, the ones that the translation memory held.</summary>
     public long FromMemory { get; set; }
 
-    /// <summary>Of the passages translated, those the cache held.</summary>
+    /// <summary>Of these, the ones that were paid for before: the cache held them, or another call of the run asked for them.</summary>
     public long FromCache { get; set; }
 
-    /// <summary>Passages that could not be translated.</summary>
+    /// <summary>Sentences that could not be translated.</summary>
     public long Failed { get; set; }
 
     /// <summary>Words that the provider did not know and kept.</summary>

@@ -9,7 +9,7 @@ namespace Translate.Jobs;
 public sealed record JobRunnerOptions(int MaxInFlight = 4, int PassagesACall = 50);
 
 /// <summary>Steps 3 to 5: takes pending passages, translates them, links their words, commits. Running it again is how it resumes.</summary>
-public sealed class JobRunner(JobStore store, ITranslator translator, UnitBuilder units, JobRunnerOptions options)
+public sealed class JobRunner(JobStore store, ITranslator translator, UnitBuilder units, JobRunnerOptions options, TimeProvider time)
 {
     /// <summary>Translates what is pending in the documents.</summary>
     /// <exception cref="TranslationException">The provider failed for good; what was committed is kept.</exception>
@@ -20,29 +20,31 @@ public sealed class JobRunner(JobStore store, ITranslator translator, UnitBuilde
         ArgumentNullException.ThrowIfNull(summary);
         ArgumentNullException.ThrowIfNull(progress);
         long done = 0, characters = 0;
+        var began = time.GetUtcNow();
         var batches = Batches(store.Pending(documents, unit), cancellationToken);
         await foreach (var batch in batches.SelectInOrder((b, ct) => Task.Run(() => AnswerAsync(b, languages, ct), ct), options.MaxInFlight, cancellationToken))
         {
-            store.Commit(batch.Units);
+            done += batch.Passages.Sum(p => p.Sentences.Length);
+            characters += batch.Passages.Sum(p => p.Sentences.Sum(s => s.Length));
+            store.Commit(batch.Units, new RunRow(began, time.GetUtcNow(), done));
             for (var i = 0; i < batch.Passages.Length; i++)
-            {
-                var answer = batch.Answers[i];
-                characters += batch.Passages[i].Sentences.Sum(s => s.Length);
-                done += batch.Passages[i].Sentences.Length;
-                if (!answer.Succeeded)
-                {
-                    summary.Failed += 1;
-                    continue;
-                }
-
-                summary.Translated += batch.Passages[i].Sentences.Length;
-                summary.FromMemory += answer.Origin == UnitOrigin.Memory ? 1 : 0;
-                summary.FromCache += answer.FromCache ? 1 : 0;
-                summary.UnknownWords += answer.Unknown.Length;
-            }
-
+                Count(summary, batch.Passages[i].Sentences.Length, batch.Answers[i]);
             progress(new JobProgress(JobStage.Translating, done, total, characters));
         }
+    }
+
+    private static void Count(JobSummary summary, int sentences, TranslatedText answer)
+    {
+        if (!answer.Succeeded)
+        {
+            summary.Failed += sentences;
+            return;
+        }
+
+        summary.Translated += sentences;
+        summary.FromMemory += answer.Origin == UnitOrigin.Memory ? sentences : 0;
+        summary.FromCache += answer.FromCache ? sentences : 0;
+        summary.UnknownWords += answer.Unknown.Length;
     }
 
     private async Task<Batch> AnswerAsync(Passage[] passages, LanguagePair languages, CancellationToken cancellationToken)

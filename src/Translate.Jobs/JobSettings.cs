@@ -5,6 +5,12 @@ namespace Translate.Jobs;
 /// <param name="Translation">What the translations depend on, by name.</param>
 public sealed record JobSettings(IReadOnlyDictionary<string, string> Segmentation, IReadOnlyDictionary<string, string> Translation)
 {
+    /// <summary>The names of those that output files tell of.</summary>
+    public const string From = "From", To = "To", Unit = "Unit", Provider = "Provider";
+
+    /// <summary>What stands between the providers of a chain, and between their models.</summary>
+    public const string Next = " → ";
+
     /// <summary>All of them.</summary>
     public IReadOnlyDictionary<string, string> All => new SortedDictionary<string, string>(Segmentation.Concat(Translation).ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
 

@@ -6,7 +6,7 @@ namespace Translate.Jobs;
 /// <summary>How many sentences a document has, and what became of them.</summary>
 /// <param name="Total">All sentences.</param>
 /// <param name="Pending">Sentences that wait for a translation.</param>
-/// <param name="Failed">Units without a target, and why is in their row.</param>
+/// <param name="Failed">Sentences without a translation, and why is in their row.</param>
 public sealed record DocumentState(long Total, long Pending, long Failed);
 
 public sealed partial class JobStore
@@ -45,7 +45,7 @@ public sealed partial class JobStore
     /// <summary>What became of the document's sentences.</summary>
     public DocumentState State(DocumentRow document) => Guard(() =>
     {
-        using var command = _reader.Prepare("SELECT ifnull(sum(sources), 0), count(error_kind) FROM unit WHERE segment BETWEEN $1 AND $2", 2);
+        using var command = _reader.Prepare("SELECT ifnull(sum(sources), 0), ifnull(sum(sources) FILTER (WHERE error_kind IS NOT NULL), 0) FROM unit WHERE segment BETWEEN $1 AND $2", 2);
         using var row = command.With(document.First, document.Last).ExecuteReader();
         row.Read();
         return new DocumentState(document.Segments, document.Segments - row.GetInt64(0), row.GetInt64(1));

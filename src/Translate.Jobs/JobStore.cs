@@ -31,6 +31,11 @@ public sealed partial class JobStore : IDisposable
             error_kind INTEGER, error TEXT, PRIMARY KEY (segment, part)) WITHOUT ROWID
         """;
 
+    // What an older program does without needs no other version.
+    private const string AddedLayout = """
+        CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY CHECK (id = 1), began INTEGER NOT NULL, last INTEGER NOT NULL, sentences INTEGER NOT NULL)
+        """;
+
     private readonly string _path;
     private readonly SqliteConnection _reader;
     private readonly SqliteConnection _writer;
@@ -38,7 +43,7 @@ public sealed partial class JobStore : IDisposable
     private JobStore(string path, bool durable)
     {
         _path = path;
-        _writer = JobDatabase.Open(path, LayoutVersion, Layout, durable);
+        _writer = JobDatabase.Open(path, LayoutVersion, Layout, durable, AddedLayout);
         _reader = JobDatabase.Open(path, LayoutVersion, Layout, durable);
     }
 
@@ -97,9 +102,19 @@ public sealed partial class JobStore : IDisposable
         _writer.Execute("UPDATE document SET rendered = NULL");
     });
 
-    /// <summary>Commits the units of whole passages in one transaction.</summary>
-    public void Commit(IReadOnlyList<UnitRow> units) => InTransaction(() =>
+    /// <summary>How the last run went; null when nothing was translated yet.</summary>
+    public RunRow? LastRun() => Guard<RunRow?>(() =>
     {
+        using var command = _reader.Prepare("SELECT began, last, sentences FROM run", 0);
+        using var row = command.ExecuteReader();
+        return row.Read() ? new RunRow(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetInt64(2)) : null;
+    });
+
+    /// <summary>Commits the units of whole passages in one transaction, and how far the run is with them.</summary>
+    public void Commit(IReadOnlyList<UnitRow> units, RunRow run) => InTransaction(() =>
+    {
+        using var note = _writer.Prepare("INSERT OR REPLACE INTO run VALUES (1,$1,$2,$3)", 3);
+        note.With(run.Began.ToUnixTimeMilliseconds(), run.Last.ToUnixTimeMilliseconds(), run.Sentences).ExecuteNonQuery();
         using var insert = _writer.Prepare("INSERT OR REPLACE INTO unit VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)", 12);
         foreach (var unit in units)
             Insert(insert, unit);

@@ -63,6 +63,14 @@ public sealed class TranslationDatabase(string path) : ITranslationStore, IDispo
         }
     }
 
+    /// <summary>Creates the file now. Answers that are paid for should have a place before they are asked for.</summary>
+    /// <exception cref="JobException">It cannot be created or read.</exception>
+    public void Create()
+    {
+        lock (_gate)
+            Connection();
+    }
+
     /// <summary>Closes the file.</summary>
     public void Dispose() => _connection?.Dispose();
 

@@ -33,6 +33,9 @@ public sealed record JobParts
     /// <summary>How to ask.</summary>
     public JobRunnerOptions Runner { get; init; } = new();
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>The version of the program.</summary>
     public required string ToolVersion { get; init; }
 
@@ -66,7 +69,7 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
         {
             foreach (var row in rows.Where(row => row.Rendered is not null && store.State(row).Pending > 0))
                 store.MarkRendered(row, null);
-            var runner = new JobRunner(store, parts.Translator, parts.Units, parts.Runner);
+            var runner = new JobRunner(store, parts.Translator, parts.Units, parts.Runner, parts.Time);
             await runner.RunAsync(rows, parts.Languages, parts.Unit, summary, progress, pending, cancellationToken);
         }
 
@@ -112,31 +115,15 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
         var current = all.ToDictionary(d => d.Id);
         var names = documents.ToDictionary(d => d.Id, d => BitextRenderer.NameOf(d.Path, paths));
         DocumentRow[] stale = [.. documents.Select(d => current[d.Id]).Where(d => !renderer.IsUpToDate(d, names[d.Id], parts.Languages))];
+        var headers = new JobHeaders(parts.Settings.All, parts.ToolVersion, parts.FixedDate);
         var total = stale.Sum(d => d.Segments);
         long done = 0;
         foreach (var document in stale)
         {
-            var files = await renderer.RenderAsync(document, names[document.Id], HeaderOf(document), count => progress(new JobProgress(JobStage.Rendering, done += count, total, 0)), cancellationToken);
+            var files = await renderer.RenderAsync(document, names[document.Id], headers.Of(document), count => progress(new JobProgress(JobStage.Rendering, done += count, total, 0)), cancellationToken);
             store.MarkRendered(document, renderer.RenderingOf(document, names[document.Id], parts.Languages));
             summary.Files += files.Count;
         }
-    }
-
-    /// <summary>What holds for all units of the document.</summary>
-    public BitextHeader HeaderOf(DocumentRow document)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return new BitextHeader
-        {
-            DocumentId = BitextRenderer.IdOf(document.Path),
-            DocumentPath = document.Path,
-            Languages = parts.Languages,
-            JobId = BitextRenderer.IdOf(string.Join('\n', parts.Settings.All.Select(s => $"{s.Key}={s.Value}"))),
-            Provider = parts.Translator.Info.Name,
-            Created = parts.FixedDate ?? document.Created,
-            ToolVersion = parts.ToolVersion,
-            UnitKind = parts.Unit == RequestUnit.Paragraph ? "paragraph" : "sentence",
-        };
     }
 
     /// <summary>Compares the settings with those the job was begun with, and keeps the new ones when they are accepted.</summary>

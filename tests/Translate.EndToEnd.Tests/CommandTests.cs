@@ -76,7 +76,17 @@ public sealed class CommandTests : IDisposable
     [InlineData("run in --provider azure", 2, "AZURE_TRANSLATOR_KEY")]
     [InlineData("run in --to fr", 2, "translates id to en and en to id, not id to fr")]
     [InlineData("run in --output in/a.txt", 4, "cannot be written")]
+    [InlineData("run in --output in/a.txt/out", 4, "in/a.txt/out: cannot be written")]
+    [InlineData("run in --output /proc/translate", 4, "/proc/translate: cannot be written")]
+    [InlineData("export --directory /proc/translate", 4, "/proc/translate: cannot be written")]
+    [InlineData("run in --config unreachable.json", 3, "http://127.0.0.1:9 cannot be reached. Check the network and Translate:Providers:azure:Endpoint")]
+    [InlineData("run in --config misspelt-provider.json", 2, "Translate:Providers:azure:Endpont: no such setting. Did you mean 'Endpoint'?")]
+    [InlineData("run in --config uncached.json", 4, "in/a.txt/cache.db: cannot be created")]
     [InlineData("run in --frmo id", 2, "--frmo")]
+    [InlineData("rnu in", 2, "See: translate --help")]
+    [InlineData("text --to", 2, "See: translate text --help")]
+    [InlineData("text no-such-file", 2, "no-such-file: cannot be read")]
+    [InlineData("segment --language", 2, "See: translate segment --help")]
     [InlineData("status", 2, "there is no job")]
     [InlineData("export --to pdf", 2, "Known: json, jsonl, tmx")]
     public async Task A_mistake_is_named_in_one_line_with_the_way_out(string command, int exitCode, string expected)
@@ -86,12 +96,18 @@ public sealed class CommandTests : IDisposable
         _sandbox.Write("broken.json", "{\n  \"a\"; 1 }");
         _sandbox.Write("misspelt.json", """{ "Translate": { "Provder": "echo" } }""");
         _sandbox.Write("secret.json", """{ "Translate": { "Providers": { "azure": { "Key": "abc" } } } }""");
+        _sandbox.Write("unreachable.json", """{ "Translate": { "Provider": "azure", "Providers": { "azure": { "Endpoint": "http://127.0.0.1:9", "MaxAttempts": 1 } } } }""");
+        _sandbox.Write("misspelt-provider.json", """{ "Translate": { "Provider": "azure", "Providers": { "azure": { "Endpont": "http://127.0.0.1:9" } } } }""");
+        _sandbox.Write("uncached.json", """{ "Translate": { "Provider": "azure", "Cache": "in/a.txt/cache.db", "Providers": { "azure": { "Endpoint": "http://127.0.0.1:9", "MaxAttempts": 1 } } } }""");
+        if (!command.EndsWith("--provider azure", StringComparison.Ordinal))
+            _sandbox.Environment["AZURE_TRANSLATOR_KEY"] = "k";
         if (command.StartsWith("export", StringComparison.Ordinal))
             await _sandbox.RunAsync("run", "in");
         var run = await _sandbox.RunAsync(command.Split(' '));
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+        Assert.Equal("", run.Output.Trim());
     }
 
     [Fact]
@@ -133,7 +149,7 @@ public sealed class CommandTests : IDisposable
         _sandbox.Write("in/a.txt", "Saya pergi. Saya pergi. Ibu tidur.");
         var run = await _sandbox.RunAsync("run", "in", "--dry-run");
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("To dictionary (dictionary): 2 texts, 21 characters, 1 requests.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("To dictionary (on this machine): 2 sentences, 21 characters, 1 request.", run.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_sandbox.At("output")));
     }
 
@@ -152,6 +168,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("run --help", "translate run berita/")]
     [InlineData("providers", @"\* dictionary \(dictionary\)")]
     [InlineData("doctor", "ok    provider dictionary: Selamat pagi. → Good morning.")]
+    [InlineData("segment --help", "Examples:\n  translate segment berita.txt")]
     [InlineData("completion bash", "complete -o default -F _translate translate")]
     [InlineData("[suggest:4] run", "--dry-run")]
     public async Task What_a_command_line_has(string command, string expected)

@@ -10,9 +10,12 @@ public sealed record Outcome(int ExitCode, string Output, string Error);
 public sealed class Sandbox : IDisposable
 {
     // Its own output folder: beside the tests lie other versions of its libraries.
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "../../Translate.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "translate.dll");
+    public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, "../../Translate.Cli", new DirectoryInfo(AppContext.BaseDirectory).Name, "translate.dll");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("translate-e2e-").FullName;
+
+    /// <summary>What the program finds in its environment, besides a home of its own.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
 
     public static string Root { get; } = FindRoot();
 
@@ -35,6 +38,8 @@ public sealed class Sandbox : IDisposable
         start.Environment["TRANSLATE_HOME"] = At("home");
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("TRANSLATE__", StringComparison.OrdinalIgnoreCase) || k == "AZURE_TRANSLATOR_KEY").ToArray())
             start.Environment.Remove(name);
+        foreach (var (name, value) in Environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
+using System.Globalization;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,29 +18,43 @@ public sealed record Fault(int Status, string Body, string ContentType = "applic
     public static Fault Code(int code, string? retryAfter = null) => new(code / 1000, $$$"""{"error":{"code":{{{code}}},"message":"fault {{{code}}}"}}""", RetryAfter: retryAfter);
 }
 
-/// <summary>A real HTTP server on loopback that speaks Azure AI Translator 3.0: upper-cases every text and aligns it with itself.</summary>
-public sealed class FakeAzure : IAsyncDisposable
+/// <summary>
+/// A real HTTP server on loopback that speaks Azure AI Translator, 3.0 and 2026-06-06, as Microsoft's own clients expect it
+/// (<c>AzureContractCheck</c> holds it to that). It bills what it answers.
+/// </summary>
+public sealed partial class FakeAzure : IAsyncDisposable
 {
-    public const string Key = "planted-key-3141592653";
+    public const string Key = "planted-key-3141592653", Region = "southeastasia";
     private readonly WebApplication _app;
+    private readonly ConcurrentDictionary<string, int> _faultsGiven = new();
 
     private FakeAzure(WebApplication app) => _app = app;
 
     public Uri Endpoint => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
+    /// <summary>What is answered to the next requests, one each.</summary>
     public ConcurrentQueue<Fault> Faults { get; } = [];
 
-    public ConcurrentQueue<string> Texts { get; } = [];
+    /// <summary>The requests that were billed, each with its texts, in the order they came.</summary>
+    public ConcurrentQueue<IReadOnlyList<string>> Calls { get; } = [];
 
     public ConcurrentQueue<string> Queries { get; } = [];
 
-    public static async Task<FakeAzure> StartAsync()
+    /// <summary>How long an answer takes; it is billed before.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>What the service makes of a text.</summary>
+    public static string Translate(string text) => BackwardsLanguage.Plain(text);
+
+    /// <summary>Starts it.</summary>
+    /// <param name="port">Where; 0 for any that is free.</param>
+    public static async Task<FakeAzure> StartAsync(int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         var fake = new FakeAzure(builder.Build());
-        fake._app.MapPost("/translate", (Func<HttpContext, Task<IResult>>)fake.AnswerAsync);
+        fake._app.Run(async context => await (await fake.AnswerAsync(context)).ExecuteAsync(context));
         await fake._app.StartAsync();
         return fake;
     }
@@ -47,30 +63,38 @@ public sealed class FakeAzure : IAsyncDisposable
 
     private async Task<IResult> AnswerAsync(HttpContext context)
     {
+        context.Response.Headers["X-RequestId"] = Guid.NewGuid().ToString();
+        if (context.Request.Path.Value!.EndsWith("/languages", StringComparison.Ordinal))
+            return Results.Text("""{"translation":{"id":{"name":"Indonesian","nativeName":"Indonesia","dir":"ltr"},"en":{"name":"English","nativeName":"English","dir":"ltr"}}}""", "application/json");
         Queries.Enqueue(context.Request.QueryString.Value ?? "");
-        if (Faults.TryDequeue(out var fault))
+        if (OrderedFault(context.Request.Headers["X-Test-Fault"].ToString()) is { } fault || Faults.TryDequeue(out fault))
         {
             if (fault.RetryAfter is { } wait)
                 context.Response.Headers.RetryAfter = wait;
             return Results.Text(fault.Body, fault.ContentType, statusCode: fault.Status);
         }
 
-        if (context.Request.Headers["Ocp-Apim-Subscription-Key"] != Key)
-            return Results.Text("""{"error":{"code":401000,"message":"The request is not authorized because credentials are missing or invalid."}}""", "application/json", statusCode: 401);
-        if (context.Request.Query["api-version"] != "3.0" || context.Request.Query["to"].Count == 0)
-            return Results.Text("""{"error":{"code":400021,"message":"The API version is missing or invalid."}}""", "application/json", statusCode: 400);
-        using var body = await JsonDocument.ParseAsync(context.Request.Body);
-        var texts = body.RootElement.EnumerateArray().Select(e => (e.TryGetProperty("Text", out var text) ? text : e.GetProperty("text")).GetString()!).ToArray();
-        if (texts.Length > 1000 || texts.Sum(t => t.Length) > 50_000)
-            return Results.Text("""{"error":{"code":400077,"message":"The maximum request size has been exceeded."}}""", "application/json", statusCode: 400);
-        if (texts.Any(t => t.Contains("TERLARANG", StringComparison.Ordinal)))
-            return Results.Text("""{"error":{"code":400020,"message":"One of the elements is not valid."}}""", "application/json", statusCode: 400);
-        foreach (var text in texts)
-            Texts.Enqueue(text);
-        context.Response.Headers["X-Metered-Usage"] = texts.Sum(t => t.Length).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Results.Json(texts.Select(text => new
-        {
-            translations = new[] { new { text = text.ToUpperInvariant(), to = "en", alignment = new { proj = string.Join(' ', WordTokenizer.Default.Tokenize(text).Select(w => $"{w.Start}:{w.End - 1}-{w.Start}:{w.End - 1}")) } } },
-        }));
+        var request = new FakeAzureRequest(context.Request);
+        if (await request.ReadAsync() is var code and > 0)
+            return Results.Text(new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = "The request is refused." } }.ToJsonString(), "application/json", statusCode: code / 1000);
+        Calls.Enqueue([.. request.Texts.Select(t => t.Text)]);
+        context.Response.Headers["X-Metered-Usage"] = request.Characters.ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers["X-MT-System"] = "Team";
+        await Task.Delay(Delay, context.RequestAborted);
+        return Results.Text(FakeAzureAnswer.To(request).ToJsonString(), "application/json");
     }
+
+    // id=<unique>;code=<6 digits>;times=<n>[;retryAfter=<seconds>]: the first n requests with that id fail.
+    private Fault? OrderedFault(string order)
+    {
+        if (OrderOfFault().Match(order) is not { Success: true } match)
+            return null;
+        var given = _faultsGiven.AddOrUpdate(match.Groups["id"].Value, 1, (_, n) => n + 1);
+        return given <= int.Parse(match.Groups["times"].Value, CultureInfo.InvariantCulture)
+            ? Fault.Code(int.Parse(match.Groups["code"].Value, CultureInfo.InvariantCulture), match.Groups["wait"] is { Success: true, Value: var wait } ? wait : null)
+            : null;
+    }
+
+    [GeneratedRegex("^id=(?<id>[^;]+);code=(?<code>[0-9]{6});times=(?<times>[0-9]+)(?:;retryAfter=(?<wait>[0-9]+))?$")]
+    private static partial Regex OrderOfFault();
 }

@@ -3,6 +3,13 @@ namespace Translate;
 /// <summary>Asks the next provider when one lacks the pair, has used up its allowance, or is down. One that refuses a text does not hand over.</summary>
 public sealed class FallbackTranslator(IReadOnlyList<ITranslator> providers) : DelegatingTranslator(providers[0])
 {
+    /// <summary>The first provider's, with the models of all: any of them may answer, so a change of any changes answers.</summary>
+    public override TranslatorInfo Info { get; } = providers[0].Info with
+    {
+        Model = string.Join(" → ", providers.Select(p => p.Info.Model)),
+        IsMetered = providers.Any(p => p.Info.IsMetered),
+    };
+
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<TranslatedText>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken = default)
     {

@@ -16,6 +16,9 @@ public sealed record TranslatorInfo(string Name)
     /// <summary>The most characters (UTF-16 code units) in one call, all texts together.</summary>
     public int MaxCharacters { get; init; } = int.MaxValue;
 
+    /// <summary>Where texts are sent; null when they stay on this machine.</summary>
+    public Uri? Endpoint { get; init; }
+
     /// <summary>Whether asking costs money or allowance, so that an answer is worth remembering before anything else is done with it.</summary>
     public bool IsMetered { get; init; } = true;
 }

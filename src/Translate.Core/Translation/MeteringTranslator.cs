@@ -30,6 +30,9 @@ public sealed class MeteringTranslator(ITranslator inner, UsageMeter meter) : De
     {
         ArgumentNullException.ThrowIfNull(request);
         meter.Count(request.Texts);
+        var provider = KeyValuePair.Create<string, object?>(Telemetry.Provider, Info.Name);
+        Telemetry.SentRequests.Add(1, provider);
+        Telemetry.SentCharacters.Add(request.Texts.Sum(text => (long)text.Length), provider);
         return base.TranslateAsync(request, cancellationToken);
     }
 }

@@ -1,37 +1,56 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace Translate;
 
-/// <summary>What a run would send, found out by going through the motions with a provider that answers nothing.</summary>
-/// <param name="Passages">Texts that wait for a translation, those that a store knows counted in.</param>
-/// <param name="Known">Of these, the ones that memory or cache already hold.</param>
-/// <param name="Texts">Texts that would be sent, each distinct one of a call once.</param>
-/// <param name="Characters">Their length, in UTF-16 code units.</param>
+/// <summary>What a run would send, found out by going through the motions of the layers without asking anyone.</summary>
+/// <param name="Waiting">Sentences that wait for a translation: known, repeated and sent ones.</param>
+/// <param name="Known">Of these, the ones that memory or cache hold.</param>
+/// <param name="Repeated">Of these, the ones whose text is sent once already.</param>
+/// <param name="Sentences">Of these, the ones that would be sent.</param>
+/// <param name="Characters">The length of what would be sent, in UTF-16 code units.</param>
 /// <param name="Requests">Calls.</param>
-public sealed record SendingEstimate(long Passages, long Known, long Texts, long Characters, long Requests)
+public sealed record SendingEstimate(long Waiting, long Known, long Repeated, long Sentences, long Characters, long Requests)
 {
     /// <summary>What would be sent for <paramref name="batches"/>.</summary>
-    public static SendingEstimate Of(IEnumerable<IReadOnlyList<string>> batches, LanguagePair languages, TranslatorInfo info, params IReadOnlyList<(ITranslationStore Store, string Scope)> stores)
+    /// <param name="batches">What is handed to the translator at once: texts, each with the number of its sentences.</param>
+    /// <param name="languages">From which language into which.</param>
+    /// <param name="provider">Who would be asked.</param>
+    /// <param name="stores">Memory and cache, with their scopes.</param>
+    public static SendingEstimate Of(IEnumerable<IReadOnlyList<(string Text, int Sentences)>> batches, LanguagePair languages, TranslatorInfo provider, params IReadOnlyList<(ITranslationStore Store, string Scope)> stores)
     {
         ArgumentNullException.ThrowIfNull(batches);
-        ArgumentNullException.ThrowIfNull(info);
-        long passages = 0, known = 0, sent = 0, characters = 0, requests = 0;
+        ArgumentNullException.ThrowIfNull(provider);
+        long waiting = 0, known = 0, sentences = 0, characters = 0, requests = 0;
+        var sent = new HashSet<UInt128>();
         foreach (var batch in batches)
         {
-            passages += batch.Count;
             var unknown = batch;
             foreach (var (store, scope) in stores)
             {
-                var found = store.Find(scope, languages, unknown);
+                var found = store.Find(scope, languages, [.. unknown.Select(t => t.Text)]);
                 unknown = [.. unknown.Where((_, i) => found[i] is null)];
             }
 
-            known += batch.Count - unknown.Count;
-            var texts = unknown.Select(text => Placeholders.Find(text)?.Tokenized ?? text).Distinct(StringComparer.Ordinal).Where(text => text.Length <= info.MaxCharacters).ToArray();
-            sent += texts.Length;
-            characters += texts.Sum(text => (long)text.Length);
-            for (var first = 0; first < texts.Length; requests++)
-                first = BatchingTranslator.EndOfCall(texts, first, info);
+            waiting += batch.Sum(t => (long)t.Sentences);
+            known += batch.Sum(t => (long)t.Sentences) - unknown.Sum(t => (long)t.Sentences);
+            // Only what a paid provider answered is remembered from one call to the next.
+            if (!provider.IsMetered)
+                sent.Clear();
+            var texts = unknown.Where(t => sent.Add(Hash(t.Text)))
+                .Select(t => t with { Text = Placeholders.Find(t.Text)?.Tokenized ?? t.Text })
+                .Where(t => t.Text.Length <= provider.MaxCharacters)
+                .DistinctBy(t => t.Text, StringComparer.Ordinal).ToArray();
+            sentences += texts.Sum(t => (long)t.Sentences);
+            characters += texts.Sum(t => (long)t.Text.Length);
+            var calls = Array.ConvertAll(texts, t => t.Text);
+            for (var first = 0; first < calls.Length; requests++)
+                first = BatchingTranslator.EndOfCall(calls, first, provider);
         }
 
-        return new SendingEstimate(passages, known, sent, characters, requests);
+        return new SendingEstimate(waiting, known, waiting - known - sentences, sentences, characters, requests);
     }
+
+    // The texts of a large job would not fit into memory, their hashes do.
+    private static UInt128 Hash(string text) => MemoryMarshal.Read<UInt128>(SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan())));
 }

@@ -1,12 +1,16 @@
+using Microsoft.Extensions.Logging;
+
 namespace Translate;
 
 /// <summary>
 /// The one place where the layers are chosen and ordered, outermost first:
-/// memory → cache → placeholders → fallback → for each provider: batching → retry → rate limit → metering → attempt timeout → provider.
+/// observing → memory → fallback → for each provider: sharing → cache → placeholders → batching → retry → rate limit → metering → attempt timeout → provider.
 /// </summary>
 /// <remarks>
-/// Memory stands outside the cache, or a machine answer of yesterday would hide today's correction. Retry stands outside the
-/// rate limit, or second attempts would go unmetered. A provider that is not metered needs neither cache nor retry nor allowance.
+/// Memory stands outside the cache, or a machine answer of yesterday would hide today's correction. Each provider has a cache
+/// of its own, or a fallback's answer would pass for the first one's, and a new fallback would forget what was paid for.
+/// Placeholders stand inside the cache, so that only checked answers are remembered. Retry stands outside the rate limit, or
+/// second attempts would go unmetered. A provider that is not metered needs neither cache nor retry nor allowance.
 /// </remarks>
 public static class TranslatorLayers
 {
@@ -17,43 +21,39 @@ public static class TranslatorLayers
     /// <param name="cache">What providers said before; null for none.</param>
     /// <param name="meter">Told what is really sent.</param>
     /// <param name="time">The clock.</param>
+    /// <param name="log">Told of every call; of texts at Trace only.</param>
     /// <exception cref="ConfigurationException">A provider cannot be made from its settings.</exception>
-    public static ITranslator Build(ProviderCatalog catalog, IReadOnlyList<string> names, ITranslationStore? memory, ITranslationStore? cache, UsageMeter meter, TimeProvider time)
+    public static ITranslator Build(ProviderCatalog catalog, IReadOnlyList<string> names, ITranslationStore? memory, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ILogger log)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(names);
-        var providers = names.Select(name => Provider(catalog, name, meter, time)).ToArray();
-        ITranslator stack = providers.Length == 1 ? providers[0] : new FallbackTranslator(providers);
-        stack = new PlaceholderTranslator(stack);
-        if (cache is not null && stack.Info.IsMetered)
-            stack = new RememberingTranslator(stack, cache, Scope(providers), UnitOrigin.Machine, learns: true);
+        var providers = names.Select(name => Provider(catalog, name, cache, meter, time)).ToArray();
+        var stack = providers.Length == 1 ? providers[0] : new FallbackTranslator(providers);
         if (memory is not null)
             stack = new RememberingTranslator(stack, memory, "", UnitOrigin.Memory, learns: false);
-        return stack;
+        return new ObservingTranslator(stack, log, time);
     }
 
-    /// <summary>What an answer depends on besides the text and the pair.</summary>
-    public static string Scope(IEnumerable<ITranslator> providers) =>
-        string.Join('+', providers.Select(p => $"{p.Info.Name}/{p.Info.Model}")) + "#" + Placeholders.PolicyVersion;
-
-    /// <inheritdoc cref="Scope(IEnumerable{ITranslator})"/>
-    public static string Scope(ProviderCatalog catalog, IReadOnlyList<string> names)
+    /// <summary>What a provider's answer depends on besides the text and the pair: the scope of its cache.</summary>
+    public static string Scope(TranslatorInfo provider)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
-        ArgumentNullException.ThrowIfNull(names);
-        return Scope(names.Select(catalog.Create));
+        ArgumentNullException.ThrowIfNull(provider);
+        return $"{provider.Name}/{provider.Model}#{Placeholders.PolicyVersion}";
     }
 
-    private static BatchingTranslator Provider(ProviderCatalog catalog, string name, UsageMeter meter, TimeProvider time)
+    private static ITranslator Provider(ProviderCatalog catalog, string name, ITranslationStore? cache, UsageMeter meter, TimeProvider time)
     {
         var options = catalog.Options(name);
         ITranslator provider = new LimitedTranslator(catalog.Create(name), options);
         if (!provider.Info.IsMetered)
-            return new BatchingTranslator(new MeteringTranslator(provider, meter));
+            return new PlaceholderTranslator(new BatchingTranslator(new MeteringTranslator(provider, meter)));
         provider = new MeteringTranslator(new AttemptTimeoutTranslator(provider, options.AttemptTimeout, time), meter);
         if (options.CharactersPerMinute is { } allowance)
             provider = new RateLimitedTranslator(provider, RateLimitedTranslator.Bucket(name, allowance, provider.Info.MaxCharacters));
-        return new BatchingTranslator(new ResilientTranslator(provider, ResilientTranslator.Pipeline(options, time)));
+        provider = new PlaceholderTranslator(new BatchingTranslator(new ResilientTranslator(provider, ResilientTranslator.Pipeline(options, time))));
+        if (cache is not null)
+            provider = new RememberingTranslator(provider, cache, Scope(provider.Info), UnitOrigin.Machine, learns: true);
+        return new SharingTranslator(provider);
     }
 
     /// <summary>The provider with the smaller of its own limits and those of its settings.</summary>

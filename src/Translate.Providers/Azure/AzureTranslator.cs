@@ -28,7 +28,7 @@ public sealed class AzureTranslator : ITranslator
         client.Retry.MaxRetries = 0;
         client.Diagnostics.IsLoggingContentEnabled = false;
         _pipeline = HttpPipelineBuilder.Build(client);
-        Info = new TranslatorInfo(name) { Model = $"azure-3.0/{options.Category}", MaxTexts = ServiceMaxTexts, MaxCharacters = ServiceMaxCharacters };
+        Info = new TranslatorInfo(name) { Model = $"azure-3.0/{options.Category}", MaxTexts = ServiceMaxTexts, MaxCharacters = ServiceMaxCharacters, Endpoint = options.Endpoint };
     }
 
     /// <inheritdoc/>

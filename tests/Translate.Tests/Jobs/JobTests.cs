@@ -115,6 +115,17 @@ public sealed class JobTests : IDisposable
     }
 
     [Fact]
+    public async Task The_last_run_and_its_speed_are_kept()
+    {
+        using var store = JobStore.Open(Path.Combine(_folder, "r.db"), durable: false);
+        Import(store, "a.txt", RequestUnit.Sentence, [.. Enumerable.Range(0, 100).Select(i => $"Kalimat {i}.")]);
+        Assert.Null(store.LastRun());
+        await Run(store, new FakeTranslator(t => t), RequestUnit.Sentence);
+        Assert.Equal(100, store.LastRun()!.Value.Sentences);
+        Assert.Equal(25, new RunRow(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(4), 100).Rate);
+    }
+
+    [Fact]
     public void Two_documents_that_differ_in_their_extension_get_two_names()
     {
         Assert.Equal("a", BitextRenderer.NameOf("a.txt", ["a.txt", "b/a.md"]));
@@ -128,7 +139,7 @@ public sealed class JobTests : IDisposable
     {
         var segmenter = SegmentationRules.Shipped.For("id");
         var units = new UnitBuilder(segmenter, new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new SimilarityAligner(), WordTokenizer.Default);
-        return new JobRunner(store, translator, units, new JobRunnerOptions(3, 16)).RunAsync(store.Documents(), new("id", "en"), unit, new JobSummary(), _ => { }, 0, CancellationToken.None);
+        return new JobRunner(store, translator, units, new JobRunnerOptions(3, 16), TimeProvider.System).RunAsync(store.Documents(), new("id", "en"), unit, new JobSummary(), _ => { }, 0, CancellationToken.None);
     }
 
     private sealed class StoppingTranslator(ITranslator inner, int calls) : DelegatingTranslator(inner)
