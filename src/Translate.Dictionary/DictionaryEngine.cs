@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Translate.Dictionary;
 
 /// <summary>
@@ -8,10 +6,12 @@ namespace Translate.Dictionary;
 /// </summary>
 public sealed class DictionaryEngine
 {
+    private static readonly Lazy<NgramModel> English = new(() => new NgramModel(LexiconFiles.Compiled("english.ngrams")));
     private readonly Lexicon _lexicon;
     private readonly TransferOptions _options;
     private readonly SourceReader _reader;
     private readonly Lazy<(ReverseLexicon Lexicon, EnglishReader Reader)> _english;
+    private readonly FluencySearch _search;
 
     /// <summary>An engine over a lexicon.</summary>
     public DictionaryEngine(Lexicon lexicon, TransferOptions? options = null)
@@ -21,6 +21,7 @@ public sealed class DictionaryEngine
         _options = options ?? new TransferOptions();
         _reader = new SourceReader(lexicon);
         _english = new(() => (ReverseLexicon.Of(lexicon), new EnglishReader(ReverseLexicon.Of(lexicon))));
+        _search = new FluencySearch(English.Value);
     }
 
     /// <summary>The pairs it translates.</summary>
@@ -30,25 +31,48 @@ public sealed class DictionaryEngine
     public TranslatedText Translate(string text, LanguagePair languages)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Run(text, languages).Translation;
+    }
+
+    /// <summary>The translation with its analysis, the rules that fired and the alternatives.</summary>
+    public Explanation Explain(string text, LanguagePair languages)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var (tokens, words, choices, picked, translation) = Run(text, languages);
+        var explained = words.Select(w => new ExplainedWord(
+            TextSpan.Between(tokens[w.First].Start, tokens[w.First + w.Count - 1].End), w.Surface, w.Lemma, w.Part, w.Reading.Form?.Morphemes ?? [],
+            [.. w.Readings.OrderByDescending(r => r == w.Reading).Select(r => $"{(r.Lemma.Length > 0 ? r.Lemma : w.Lower)}/{r.Part}{(r.Voice == Voice.None ? "" : "/" + r.Voice)}")], w.Entry?.Senses ?? []));
+        var said = choices.Select((c, k) => new ExplainedChoice(
+            string.Join(' ', c.Variants[picked[k]].Words.Select(w => w.Text)),
+            [.. c.Variants[picked[k]].Words.Where(w => w.Source is not null).Select(w => words.IndexOf(w.Source!)).Distinct()],
+            [.. c.Variants[picked[k]].Words.Select(w => w.Rule).Distinct()],
+            [.. c.Variants.Where((_, v) => v != picked[k]).Select(v => (string.Join(' ', v.Words.Select(w => w.Text)), v.Cost))]));
+        return new Explanation(text, translation, [.. explained], [.. said]);
+    }
+
+    private (System.Collections.Immutable.ImmutableArray<TextSpan> Tokens, List<SourceWord> Words, List<Choice> Choices, int[] Picked, TranslatedText Translation) Run(string text, LanguagePair languages)
+    {
         var tokens = WordTokenizer.Default.Tokenize(text);
         if (Base(languages.Source) == "en")
             return ToIndonesian(text, tokens);
         var words = _reader.Read(text, tokens);
         Tagger.Choose(words);
         var choices = EnglishTransfer.Run(_lexicon, words, _options);
+        var picked = _search.Choose(choices);
         var said = new List<TargetWord>(words.Count + 8);
-        foreach (var choice in choices)
-            said.AddRange(choice.Variants.MinBy(v => v.Cost).Words);
-        return Speller.Spell(text, tokens, words, said);
+        for (var k = 0; k < choices.Count; k++)
+            said.AddRange(choices[k].Variants[picked[k]].Words);
+        return (tokens, words, choices, picked, Speller.Spell(text, !languages.Target.EndsWith("GB", StringComparison.OrdinalIgnoreCase), tokens, words, said));
     }
 
-    private TranslatedText ToIndonesian(string text, ImmutableArray<TextSpan> tokens)
+    private (System.Collections.Immutable.ImmutableArray<TextSpan> Tokens, List<SourceWord> Words, List<Choice> Choices, int[] Picked, TranslatedText Translation) ToIndonesian(string text, System.Collections.Immutable.ImmutableArray<TextSpan> tokens)
     {
         var (lexicon, reader) = _english.Value;
         var units = reader.Read(text, tokens);
         EnglishTagger.Choose(units);
         var words = units.ConvertAll(u => u.Word);
-        return Speller.Spell(text, tokens, words, IndonesianTransfer.Run(lexicon, units));
+        var said = IndonesianTransfer.Run(lexicon, units);
+        return (tokens, words, said.ConvertAll(w => Choice.Of(w)), new int[said.Count], Speller.Spell(text, false, tokens, words, said));
     }
 
     private static string Base(string language) => language.Split('-', '_')[0].ToLowerInvariant();

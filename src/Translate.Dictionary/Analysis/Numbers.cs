@@ -32,6 +32,8 @@ internal static class Numbers
             return null;
         if (char.IsAsciiDigit(surface[0]))
         {
+            if (fromIndonesian && surface.EndsWith("-an", StringComparison.Ordinal) && surface.Length > 4)
+                return surface[..^3] + "s";
             var end = surface.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
             return Convert(surface[..end], fromIndonesian) + surface[end..];
         }

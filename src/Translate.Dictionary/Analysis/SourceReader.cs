@@ -35,10 +35,10 @@ internal sealed class SourceReader(Lexicon lexicon)
             IReadOnlyList<Reading>? phrase = null;
             if (char.IsLetter(surfaces[i], 0))
             {
-                lexicon.Phrases.Match(Forms, i, found);
+                lexicon.MatchPhrases(Forms, i, found);
                 foreach (var (name, length) in found)
                 {
-                    if (PhraseReadings(name, i, length) is not { Count: > 0 } possible)
+                    if (PhraseReadings(name, i, length) is not { Count: > 0 } possible || Unfit(possible[0], i, length))
                         continue;
                     (phrase, count) = (possible, length);
                     break;
@@ -61,6 +61,19 @@ internal sealed class SourceReader(Lexicon lexicon)
         }
 
         return words;
+
+        // A phrase that would cut its last noun off from what modifies it, or a number from what it counts.
+        bool Unfit(Reading phrase, int first, int length)
+        {
+            var next = first + length;
+            var follows = next < tokens.Length ? readings[next] : [];
+            var modified = follows.Count > 0 && follows[0].Part == PartOfSpeech.Adjective || (next < tokens.Length && lower[next] is "yang" or "ini" or "itu" or "tersebut");
+            if (phrase.Part == PartOfSpeech.Verb && modified && length > 1 && readings[next - 1].Any(r => r.Part == PartOfSpeech.Noun))
+                return true;
+            if (phrase.Part == PartOfSpeech.Preposition && modified && phrase.Entry!.English.EndsWith(" of", StringComparison.Ordinal))
+                return true;
+            return phrase.Part == PartOfSpeech.Adverb && first > 0 && (char.IsAsciiDigit(surfaces[first - 1][0]) || NumeralWords.IsUnit(lower[first - 1])) && lower[first] is "tahun" or "bulan" or "minggu" or "hari" or "jam" or "abad" or "pekan";
+        }
 
         bool SpaceBefore(int i) => i == 0 || tokens[i - 1].End < tokens[i].Start;
 
@@ -118,6 +131,8 @@ internal sealed class SourceReader(Lexicon lexicon)
             if (kind && possible.Count > 0 && possible[0].Part != PartOfSpeech.Name && words.Count > 0 && words[^1] is { Part: PartOfSpeech.Name, Entry: null, Capital: true } && char.IsUpper(surface, 0) && SpaceBefore(i) && !shouting)
                 possible = [new Reading(PartOfSpeech.Name, null)];
             var unknown = false;
+            if (kind && surface.Length is >= 2 and <= 6 && possible.Count > 0 && !shouting && !surface.Any(char.IsLower) && !possible.Any(r => r.Part == PartOfSpeech.Name || r.Entry!.English.Any(char.IsUpper)))
+                possible = [new Reading(PartOfSpeech.Name, null)];
             if (Numbers.Token(surface, fromIndonesian: true) is not null)
             {
                 possible = [new Reading(PartOfSpeech.Numeral, null)];
@@ -130,7 +145,10 @@ internal sealed class SourceReader(Lexicon lexicon)
             {
                 possible = Hyphenated(surface, lower[i]) ?? [new Reading(PartOfSpeech.Name, null)];
                 unknown = possible[0].Entry is null && surface.Length > 1 && !char.IsUpper(surface, 0);
-                if (unknown)
+                // A lower-case word inside a name in another tongue: Origin of Symmetry.
+                if (unknown && words.Count > 0 && words[^1] is { Part: PartOfSpeech.Name, Entry: null } && (i + 1 < tokens.Length && char.IsUpper(surfaces[i + 1], 0) || lower[i] is "of" or "the" or "and" or "de" or "van" or "von" or "for" or "in" or "to" or "du" or "la" or "le" or "el" or "al"))
+                    unknown = false;
+                else if (unknown)
                     possible = [new Reading(PartOfSpeech.Noun, Made(lower[i], PartOfSpeech.Noun, surface, Features.Mass))];
             }
 
@@ -181,6 +199,8 @@ internal sealed class SourceReader(Lexicon lexicon)
             return null;
         if (lower.StartsWith("ke-", StringComparison.Ordinal) && lower.Length > 3 && char.IsAsciiDigit(lower[3]))
             return [new Reading(PartOfSpeech.Adjective, Made(lower, PartOfSpeech.Adjective, Numbers.Ordinal(new string([.. lower.Skip(3).TakeWhile(char.IsAsciiDigit)])), Features.None))];
+        if (lower.StartsWith("ke-", StringComparison.Ordinal) && NumeralWords.IsUnit(lower[3..]))
+            return [.. Readings("ke" + lower[3..])];
         if (lower.StartsWith("ke-", StringComparison.Ordinal) && lower.Length > 3 && !lower.AsSpan(3).ContainsAnyExcept(RomanDigits))
             return [new Reading(PartOfSpeech.Adjective, Made(lower, PartOfSpeech.Adjective, surface[3..].ToUpperInvariant(), Features.None))];
         var parts = lower.Split('-');

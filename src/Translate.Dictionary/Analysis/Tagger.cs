@@ -18,8 +18,18 @@ internal static class Tagger
         }
     }
 
+    private static bool HasPrefix(string word) => word.StartsWith("me", StringComparison.Ordinal) || word.StartsWith("ber", StringComparison.Ordinal) || word.StartsWith("ter", StringComparison.Ordinal);
+
     private static void One(SourceWord word, SourceWord? previous, SourceWord? next, SourceWord? before)
     {
+        if (word.Capital && word.Choose(PartOfSpeech.Name))
+            return;
+        if (previous is null && word.Readings.Any(r => r.Part == PartOfSpeech.Name && r.Entry is { } name && name.Has(Features.Person)))
+        {
+            word.Choose(PartOfSpeech.Name);
+            return;
+        }
+
         switch (word.Lower)
         {
             case "bisa" or "dapat" or "mau" or "harus" or "perlu":
@@ -34,14 +44,48 @@ internal static class Tagger
             case "saat":
                 word.Choose(previous?.Part is PartOfSpeech.Preposition or PartOfSpeech.Numeral || next?.Lower is "ini" or "itu" or "yang" ? PartOfSpeech.Noun : PartOfSpeech.Conjunction);
                 return;
+            case "mengingat":
+                if (previous is not null && previous.Part != PartOfSpeech.Mark)
+                    word.Choose(PartOfSpeech.Verb);
+                return;
+            case "menarik":
+                word.Choose(next is not null && next.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun | PartOfSpeech.Numeral) && previous?.Lower is not ("sangat" or "paling" or "lebih" or "yang") ? PartOfSpeech.Verb : PartOfSpeech.Adjective);
+                return;
+            case "sementara":
+                if (previous is { Part: PartOfSpeech.Noun } && next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Preposition or PartOfSpeech.Verb or PartOfSpeech.Determiner })
+                    word.Choose(PartOfSpeech.Adjective);
+                return;
+            case "cukup":
+                word.Choose(previous?.Lower == "yang" && next is not null && !next.CanBe(PartOfSpeech.Adjective | PartOfSpeech.Verb) ? PartOfSpeech.Adjective : PartOfSpeech.Adverb);
+                return;
+            case "lagi":
+                if (previous is { Part: PartOfSpeech.Verb } || next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Adverb } || next is { Part: PartOfSpeech.Noun })
+                    word.Choose(PartOfSpeech.Adverb);
+                return;
+            case "waktu":
+                word.Choose(previous is null or { Part: PartOfSpeech.Mark } && next is { Part: PartOfSpeech.Pronoun or PartOfSpeech.Name } ? PartOfSpeech.Conjunction : PartOfSpeech.Noun);
+                return;
+            case "baik":
+                if (previous is { Part: PartOfSpeech.Noun or PartOfSpeech.Adverb or PartOfSpeech.Verb } || previous?.Lower is "yang" or "lebih" or "sangat" or "paling" or "tidak" or "dengan" || next is null or { Part: PartOfSpeech.Mark })
+                    word.Choose(PartOfSpeech.Adjective);
+                return;
+            case "bersama":
+                if (previous is { Part: PartOfSpeech.Noun } && next is not { Part: PartOfSpeech.Name or PartOfSpeech.Pronoun } && !(next?.Has(Features.Person) ?? false))
+                    word.Choose(PartOfSpeech.Adjective);
+                return;
+            case "tetap":
+                word.Choose(previous is { Part: PartOfSpeech.Noun } && next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Preposition or PartOfSpeech.Name } ? PartOfSpeech.Adjective : PartOfSpeech.Adverb | PartOfSpeech.Auxiliary);
+                return;
             case "baru":
-                if (next is not null && next.CanBe(PartOfSpeech.Verb) && previous is null or not { Part: PartOfSpeech.Noun })
+                if (previous?.Lower == "yang" && (next is null || !next.CanBe(PartOfSpeech.Verb)))
+                    word.Choose(PartOfSpeech.Adjective);
+                else if (next is not null && next.CanBe(PartOfSpeech.Verb) && previous is null or not { Part: PartOfSpeech.Noun })
                     word.Choose(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary);
                 else if (previous is { Part: PartOfSpeech.Noun })
                     word.Choose(PartOfSpeech.Adjective);
                 return;
             case "lebih" or "kurang" or "paling":
-                if (next is not null && next.CanBe(PartOfSpeech.Adjective))
+                if (next is not null && next.CanBe(PartOfSpeech.Adjective | PartOfSpeech.Verb))
                     word.Choose(PartOfSpeech.Adverb);
                 return;
             case "untuk":
@@ -61,23 +105,37 @@ internal static class Tagger
         var bare = word.Readings.Any(r => r.Voice == Voice.Bare);
         if (bare && word.Readings[0].Voice != Voice.Bare)
         {
-            var called = previous is { Part: PartOfSpeech.Pronoun } && previous.Lemma is not ("ini" or "itu") && before is { Lower: "yang" };
+            var called = previous is { Part: PartOfSpeech.Pronoun } && previous.Lemma is not ("ini" or "itu") && before is { Lower: "yang" or "telah" or "sudah" or "akan" or "sedang" or "ingin" or "bisa" or "dapat" or "harus" or "pernah" };
             if (called)
                 word.Choose(PartOfSpeech.Verb);
+            return;
+        }
+
+        // pesan: a message, or to order; a bare root is a noun but behind a pronoun, an auxiliary or yang.
+        if (word.Part == PartOfSpeech.Verb && word.Reading.Form is null or { Clitic: Clitic.None } && word.Reading.Lemma == word.Lower && word.CanBe(PartOfSpeech.Noun) && !HasPrefix(word.Lower))
+        {
+            var verbal = previous is { Part: PartOfSpeech.Pronoun or PartOfSpeech.Auxiliary or PartOfSpeech.Particle or PartOfSpeech.Name } || previous?.Lower is "yang" or "tidak" or "untuk" or "belum" or "akan" or "dan" or "telah" or "juga" or "bisa" or "dapat" or "mulai" or "sedang" or "sudah";
+            if (!verbal && previous is { Part: PartOfSpeech.Noun or PartOfSpeech.Determiner } && next is null or { Part: PartOfSpeech.Preposition or PartOfSpeech.Mark or PartOfSpeech.Adverb } && word.Reading.Entry!.Has(Features.Intransitive))
+                return;
+            if (!verbal || next?.Lower is "ini" or "itu" or "tersebut")
+                word.Choose(PartOfSpeech.Noun);
             return;
         }
 
         if (word.Reading.Form?.Clitic == Clitic.Nya && word.CanBe(PartOfSpeech.Noun) && word.Voice is not (Voice.Active or Voice.Passive))
             word.Choose(PartOfSpeech.Noun);
         else if (previous is null)
-            return;
+        {
+            if (next?.Lower is "ini" or "itu" or "tersebut")
+                word.Choose(PartOfSpeech.Noun);
+        }
         else if (previous.Lower is "tidak" or "akan" or "telah" or "sudah" or "sedang" or "belum" or "dapat" or "bisa" or "harus" or "ingin" or "tak" or "mulai" or "saling" or "untuk")
             word.Choose(word.CanBe(PartOfSpeech.Verb) ? PartOfSpeech.Verb : PartOfSpeech.Adjective);
         else if (previous.Lower is "sangat" or "lebih" or "paling" or "terlalu" or "agak" or "semakin")
             word.Choose(PartOfSpeech.Adjective);
         else if (previous.Is(PartOfSpeech.Preposition | PartOfSpeech.Classifier | PartOfSpeech.Determiner | PartOfSpeech.Numeral) && !word.Is(PartOfSpeech.Preposition | PartOfSpeech.Determiner | PartOfSpeech.Numeral))
             word.Choose(Nominal);
-        else if (next?.Lower is "ini" or "itu" or "tersebut" && word.Part is not PartOfSpeech.Adjective)
+        else if (next?.Lower is "ini" or "itu" or "tersebut" && (word.Part is not PartOfSpeech.Adjective || previous.Part is PartOfSpeech.Verb or PartOfSpeech.Preposition))
             word.Choose(PartOfSpeech.Noun);
     }
 }

@@ -149,7 +149,7 @@ public static class EnglishInflector
         var syllables = Syllables(adjective);
         if (adjective.EndsWith('y') && syllables == 2 && !adjective.EndsWith("ly", StringComparison.Ordinal) && !Vowels.Contains(adjective[^2], StringComparison.Ordinal))
             return adjective[..^1] + "i" + ending;
-        if (syllables > 1 || adjective.EndsWith("ed", StringComparison.Ordinal))
+        if (syllables > 1 || (adjective.Length > 3 && adjective.EndsWith("ed", StringComparison.Ordinal)))
             return word + adjective;
         return adjective switch
         {

@@ -38,6 +38,23 @@ public enum CollocationContext
 /// <param name="Words">Lemmas, any of which decides.</param>
 public sealed record Collocation(string Lemma, PartOfSpeech Part, string English, CollocationContext Context, FrozenSet<string> Words)
 {
+    /// <summary>The line that <see cref="Parse"/> reads as this rule.</summary>
+    public string ToLine()
+    {
+        var context = Context switch
+        {
+            CollocationContext.ObjectOf => "obj",
+            CollocationContext.SubjectOf => "subj",
+            CollocationContext.Head => "head",
+            CollocationContext.Modifier => "mod",
+            CollocationContext.Preposition => "prep",
+            CollocationContext.Next => "next",
+            CollocationContext.Previous => "prev",
+            _ => "near",
+        };
+        return $"{Lemma}\t{PartsOfSpeech.Tag(Part)}\t{English}\t{context}:{string.Join('|', Words.Order(StringComparer.Ordinal))}";
+    }
+
     /// <summary>A rule of one line: lemma, part of speech, English, context, with tabs between.</summary>
     /// <exception cref="FormatException">The line is malformed.</exception>
     public static Collocation Parse(string line)

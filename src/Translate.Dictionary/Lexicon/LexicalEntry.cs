@@ -101,6 +101,17 @@ public sealed record LexicalEntry(string Lemma, PartOfSpeech Part, ImmutableArra
     /// <summary>The value of a feature such as <c>adj</c>; null where the line has none.</summary>
     public string? Value(string name) => Values.GetValueOrDefault(name);
 
+    /// <summary>The line that <see cref="Parse"/> reads as this entry.</summary>
+    public string ToLine()
+    {
+        var tag = PartsOfSpeech.Tag(Part);
+        var features = Names.Where(n => Has(n.Value) && n.Key != "person").Select(n => n.Key)
+            .Concat(Values.Select(v => $"{v.Key}={v.Value.Replace(' ', '_')}")).Order(StringComparer.Ordinal);
+        return string.Join('\t', Lemma, tag, string.Join('|', Senses), string.Join(' ', features), Domain).TrimEnd('\t') is var line && line.AsSpan().Count('\t') >= 2
+            ? line
+            : $"{Lemma}\t{tag}\t";
+    }
+
     /// <summary>The entry of one line: lemma, part of speech, English, features, domain, note, with tabs between.</summary>
     /// <exception cref="FormatException">The line is malformed; the message says how.</exception>
     public static LexicalEntry Parse(string line)

@@ -1,37 +1,23 @@
-using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Concurrent;
 
 namespace Translate.Dictionary;
 
-/// <summary>The words, phrases, patterns and collocations that are known.</summary>
+/// <summary>The words, phrases, patterns and collocations that are known. A layer of the user's outranks the one below it, lemma by lemma.</summary>
 public sealed class Lexicon
 {
-    private static readonly Lazy<Lexicon> OurOwn = new(() => new Lexicon([], LexiconFiles.Entries(), LexiconFiles.Lines("collocations.tsv").Select(Collocation.Parse)));
-    private readonly Dictionary<string, List<LexicalEntry>> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<LexicalEntry>> _patterns = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, Collocation[]> _collocations;
-    private readonly bool _isOurs;
+    private const string PatternKey = "\u0001", CollocationKey = "\u0002";
+    private static readonly Lazy<Lexicon> OurOwn = new(() => new Lexicon(new CompiledLexicon(LexiconFiles.Compiled("lexicon.bin")), null));
+    private readonly CompiledLexicon _compiled;
+    private readonly Lexicon? _below;
+    private readonly ConcurrentDictionary<string, LexicalEntry[]> _entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LexicalEntry[]> _patterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Collocation[]> _collocations = new(StringComparer.Ordinal);
 
-    /// <summary>A lexicon of these entries. Those of the user outrank ours: where the user has a lemma, our lines of it are not seen.</summary>
-    public Lexicon(IEnumerable<LexicalEntry> users, IEnumerable<LexicalEntry> ours, IEnumerable<Collocation>? collocations = null)
+    private Lexicon(CompiledLexicon compiled, Lexicon? below)
     {
-        ArgumentNullException.ThrowIfNull(users);
-        ArgumentNullException.ThrowIfNull(ours);
-        var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var entry in users)
-            Add(entry, hash);
-        UserEntries = [.. Entries];
-        _isOurs = true;
-        var outranked = _entries.Keys.ToFrozenSet(StringComparer.Ordinal);
-        foreach (var entry in ours)
-        {
-            if (!outranked.Contains(entry.Lemma))
-                Add(entry, hash);
-        }
-
-        _collocations = (collocations ?? []).Where(c => !outranked.Contains(c.Lemma)).GroupBy(c => c.Lemma, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
-        Fingerprint = Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+        _compiled = compiled;
+        _below = below;
+        Fingerprint = below is null ? compiled.Fingerprint : $"{below.Fingerprint}+{compiled.Fingerprint}";
     }
 
     /// <summary>The lexicon that ships.</summary>
@@ -40,25 +26,41 @@ public sealed class Lexicon
     /// <summary>A hash of the entries.</summary>
     public string Fingerprint { get; }
 
-    /// <summary>How many entries there are.</summary>
-    public int Count { get; private set; }
+    /// <summary>All entries of all layers, by lemma; those that are outranked too.</summary>
+    public IEnumerable<LexicalEntry> Entries =>
+        _compiled.All().Where(l => !IsCollocation(l)).Select(LexicalEntry.Parse).Concat(_below?.Entries ?? []);
 
-    /// <summary>All entries.</summary>
-    public IEnumerable<LexicalEntry> Entries => _entries.Values.Concat(_patterns.Values).SelectMany(e => e);
+    /// <summary>The lexicon that this layer lies on; null where it is the ground.</summary>
+    internal Lexicon? Below => _below;
 
-    /// <summary>The user's own.</summary>
-    internal IReadOnlyList<LexicalEntry> UserEntries { get; }
+    /// <summary>The entries of this layer alone.</summary>
+    internal IEnumerable<LexicalEntry> OwnEntries => _compiled.All().Where(l => !IsCollocation(l)).Select(LexicalEntry.Parse);
 
-    /// <summary>Phrases of several words, to be matched longest first.</summary>
-    internal PhraseTrie Phrases { get; } = new();
+    /// <summary>All rules that choose a sense by company.</summary>
+    public IEnumerable<Collocation> Collocations =>
+        _compiled.All().Where(IsCollocation).Select(l => Collocation.Parse(l[1..])).Concat(_below?.Collocations ?? []);
+
+    /// <summary>A lexicon of entries and rules alone, with nothing below.</summary>
+    public static Lexicon Of(IEnumerable<LexicalEntry> entries, IEnumerable<Collocation>? collocations = null) => new(new CompiledLexicon(Compile(entries, collocations ?? [])), null);
 
     /// <summary>The lexicon that ships, with the user's own file outranking it.</summary>
     /// <exception cref="ConfigurationException">The file cannot be read, or a line is malformed.</exception>
-    public static Lexicon WithUserFile(string path) =>
-        new(LexiconFiles.Read(path), LexiconFiles.Entries(), LexiconFiles.Lines("collocations.tsv").Select(Collocation.Parse));
+    public static Lexicon WithUserFile(string path) => Shipped.With(LexiconFiles.Read(path));
 
-    /// <summary>The entries of an Indonesian word or phrase in lower case, the most frequent first; none when it is not known.</summary>
-    public IReadOnlyList<LexicalEntry> Find(string lemma) => _entries.TryGetValue(lemma, out var found) ? found : [];
+    /// <summary>This lexicon with a layer above it: where the layer has a lemma, the lines below are not seen.</summary>
+    public Lexicon With(IEnumerable<LexicalEntry> layer) => new(new CompiledLexicon(Compile(layer, [])), this);
+
+    /// <summary>The entries of an Indonesian word or phrase in lower case, the likeliest first; none when it is not known.</summary>
+    public IReadOnlyList<LexicalEntry> Find(string lemma)
+    {
+        ArgumentNullException.ThrowIfNull(lemma);
+        if (_entries.TryGetValue(lemma, out var found))
+            return found;
+        var lines = _compiled.Lines(lemma);
+        if (lines.Count == 0)
+            return _below?.Find(lemma) ?? [];
+        return _entries.GetOrAdd(lemma, _ => [.. lines.Select(LexicalEntry.Parse)]);
+    }
 
     /// <summary>The parts of speech a word is listed with.</summary>
     public PartOfSpeech PartsOf(string lemma)
@@ -69,46 +71,75 @@ public sealed class Lexicon
         return parts;
     }
 
+    /// <summary>Phrases that start at a word, with the number of words each takes, the longest first. A word may be matched by any of its forms.</summary>
+    internal void MatchPhrases(Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
+    {
+        found.Clear();
+        Match(first, "", CompiledLexicon.Seed, forms, first, found);
+        _below?.MatchBelow(forms, first, found);
+        if (found.Count > 1)
+            found.Sort((a, b) => b.Words.CompareTo(a.Words));
+    }
+
     /// <summary>Patterns with slots that begin with this word, or with <c>{num}</c>; the longest first.</summary>
-    internal IReadOnlyList<LexicalEntry> PatternsFrom(string word) => _patterns.TryGetValue(word, out var found) ? found : [];
+    internal IReadOnlyList<LexicalEntry> PatternsFrom(string word) => _patterns.GetOrAdd(word, w =>
+        [.. _compiled.Lines(PatternKey + w).Select(LexicalEntry.Parse).OrderByDescending(e => e.WordCount), .. _below?.PatternsFrom(w) ?? []]);
 
     /// <summary>Rules that choose a sense of the lemma by its company.</summary>
-    internal ReadOnlySpan<Collocation> CollocationsOf(string lemma) => _collocations.TryGetValue(lemma, out var rules) ? rules : [];
+    internal Collocation[] CollocationsOf(string lemma) => _collocations.GetOrAdd(lemma, w =>
+        _compiled.Lines(CollocationKey + w) is { Count: > 0 } lines ? [.. lines.Select(l => Collocation.Parse(l[1..]))] : _compiled.Lines(w).Count > 0 ? [] : _below?.CollocationsOf(w) ?? []);
+
+    /// <summary>The compiled form of entries and rules.</summary>
+    internal static byte[] Compile(IEnumerable<LexicalEntry> entries, IEnumerable<Collocation> collocations)
+    {
+        var lines = new List<(string Key, string Line)>();
+        var phrases = new List<string>();
+        foreach (var group in entries.GroupBy(e => e.Lemma, StringComparer.Ordinal))
+        {
+            // Two words of one form: the closed classes first, then as such pairs mostly stand in text. The tagger decides where neighbours do.
+            foreach (var entry in group.DistinctBy(e => e.Part).OrderBy(e => Rank(e.Part)))
+            {
+                var space = entry.Lemma.IndexOf(' ', StringComparison.Ordinal);
+                lines.Add((entry.IsPattern ? PatternKey + (space > 0 ? entry.Lemma[..space] : entry.Lemma) : entry.Lemma, entry.ToLine()));
+                if (space > 0 && !entry.IsPattern)
+                    phrases.Add(entry.Lemma);
+            }
+        }
+
+        lines.AddRange(collocations.Select(c => (CollocationKey + c.Lemma, CollocationKey + c.ToLine())));
+        return CompiledLexicon.Compile(lines, phrases);
+    }
+
+    private static bool IsCollocation(string line) => line.StartsWith(CollocationKey, StringComparison.Ordinal);
 
     private static int Rank(PartOfSpeech part) => part switch
     {
         PartOfSpeech.Noun => 4,
         PartOfSpeech.Name => 5,
         PartOfSpeech.Classifier => 6,
-        PartOfSpeech.Adjective => 3,
-        PartOfSpeech.Verb => 2,
+        PartOfSpeech.Verb => 3,
+        PartOfSpeech.Adjective => 2,
         PartOfSpeech.Adverb or PartOfSpeech.Expression => 1,
         _ => 0,
     };
 
-    private void Add(LexicalEntry entry, IncrementalHash hash)
+    private void MatchBelow(Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
     {
-        hash.AppendData(Encoding.UTF8.GetBytes($"{entry.Lemma}\t{entry.Part}\t{string.Join('|', entry.Senses)}\t{entry.Features}\n"));
-        Count++;
-        var space = entry.Lemma.IndexOf(' ', StringComparison.Ordinal);
-        var (table, key) = entry.IsPattern ? (_patterns, space > 0 ? entry.Lemma[..space] : entry.Lemma) : (_entries, entry.Lemma);
-        if (!table.TryGetValue(key, out var list))
-            table[key] = list = new List<LexicalEntry>(1);
-        if (entry.IsPattern)
-        {
-            var at = list.FindIndex(e => e.WordCount < entry.WordCount);
-            list.Insert(at < 0 ? list.Count : at, entry);
-            return;
-        }
+        Match(first, "", CompiledLexicon.Seed, forms, first, found);
+        _below?.MatchBelow(forms, first, found);
+    }
 
-        if (!list.Exists(e => e.Part == entry.Part))
+    private void Match(int at, string phrase, ulong state, Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
+    {
+        foreach (var form in forms(at))
         {
-            // Two words of one form: the closed classes first, then as such pairs mostly stand in text. The tagger decides where neighbours do.
-            var at = _isOurs ? list.FindIndex(e => Rank(e.Part) > Rank(entry.Part)) : -1;
-            list.Insert(at < 0 ? list.Count : at, entry);
+            var next = state;
+            if (!_compiled.Follows(ref next, form, out var complete))
+                continue;
+            var said = phrase.Length == 0 ? form : phrase + " " + form;
+            if (complete && at > first)
+                found.Add((said, at - first + 1));
+            Match(at + 1, said, next, forms, first, found);
         }
-
-        if (space > 0)
-            Phrases.Add(entry.Lemma);
     }
 }

@@ -3,7 +3,13 @@ namespace Translate.Dictionary;
 /// <summary>The tab-separated files inside the assembly.</summary>
 internal static class LexiconFiles
 {
+    /// <summary>The file of the rules that choose a sense by company.</summary>
+    public const string Collocations = "collocations.tsv";
+
     private const string Prefix = "Lexicon.";
+
+    /// <summary>Whether a file is a table of another shape than entries and collocations, read by those who use it.</summary>
+    public static bool IsTable(string file) => file.StartsWith("english-", StringComparison.Ordinal) || file is "en-id.tsv" or "morphology-exceptions.tsv";
 
     /// <summary>Lines of one file that are neither empty nor a comment.</summary>
     public static IEnumerable<string> Lines(string file)
@@ -16,15 +22,14 @@ internal static class LexiconFiles
         }
     }
 
-    /// <summary>The entries of all files but the tables of other shape, in order of file name.</summary>
-    public static IEnumerable<LexicalEntry> Entries() =>
-        typeof(LexiconFiles).Assembly.GetManifestResourceNames()
-            .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal) && n.EndsWith(".tsv", StringComparison.Ordinal))
-            .Select(n => n[Prefix.Length..])
-            .Where(n => n is not ("english-irregular.tsv" or "collocations.tsv" or "en-id.tsv"))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(Lines)
-            .Select(LexicalEntry.Parse);
+    /// <summary>A compiled file: the lexicon, or the model of English.</summary>
+    public static byte[] Compiled(string file)
+    {
+        using var stream = typeof(LexiconFiles).Assembly.GetManifestResourceStream(Prefix + file) ?? throw new InvalidOperationException($"{file} is not embedded");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     /// <summary>The entries of a user's file.</summary>
     /// <exception cref="ConfigurationException">The file cannot be read, or a line is malformed.</exception>

@@ -57,6 +57,24 @@ internal static class PartsOfSpeech
 {
     public const string Known = "n v a adv pn pro num cl det p c aux part x";
 
+    public static string Tag(PartOfSpeech part) => part switch
+    {
+        PartOfSpeech.Noun => "n",
+        PartOfSpeech.Verb => "v",
+        PartOfSpeech.Adjective => "a",
+        PartOfSpeech.Adverb => "adv",
+        PartOfSpeech.Name => "pn",
+        PartOfSpeech.Pronoun => "pro",
+        PartOfSpeech.Numeral => "num",
+        PartOfSpeech.Classifier => "cl",
+        PartOfSpeech.Determiner => "det",
+        PartOfSpeech.Preposition => "p",
+        PartOfSpeech.Conjunction => "c",
+        PartOfSpeech.Auxiliary => "aux",
+        PartOfSpeech.Particle => "part",
+        _ => "x",
+    };
+
     public static PartOfSpeech Parse(ReadOnlySpan<char> tag) => tag switch
     {
         "n" => PartOfSpeech.Noun,

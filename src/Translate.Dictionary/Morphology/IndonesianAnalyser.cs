@@ -1,82 +1,120 @@
 namespace Translate.Dictionary;
 
-/// <summary>Takes Indonesian words apart: clitics, particles, reduplication, prefixes and suffixes, checked against the lexicon.</summary>
-public sealed class IndonesianAnalyser(Func<string, PartOfSpeech> partsOf)
+/// <summary>
+/// Takes Indonesian words apart: clitics, particles, reduplication, prefixes and suffixes, every step checked against the lexicon.
+/// Inflection of a listed word comes first; derivation from a listed root is tried where no inflection is found.
+/// </summary>
+public sealed partial class IndonesianAnalyser(Func<string, PartOfSpeech> partsOf)
 {
-    private static readonly (string Ending, Clitic Clitic)[] Clitics = [("nya", Clitic.Nya), ("ku", Clitic.Ku), ("mu", Clitic.Mu)];
+    private const int Longest = 60;
+    private static readonly (string Ending, Clitic Clitic, int Cost)[] Clitics = [("nya", Clitic.Nya, 1), ("ku", Clitic.Ku, 2), ("mu", Clitic.Mu, 2)];
+    private static readonly (string Beginning, Clitic Clitic)[] Proclitics = [("ku", Clitic.KuBefore), ("kau", Clitic.KauBefore)];
+    private static readonly string[] Particles = ["lah", "kah", "pun", "tah"];
 
     /// <summary>Analyses of a word in lower case, the likeliest first; none when nothing of it is known.</summary>
     public IReadOnlyList<MorphologicalAnalysis> Analyse(string word)
     {
         ArgumentNullException.ThrowIfNull(word);
-        var found = new List<MorphologicalAnalysis>();
-        Stem(word, found, a => a);
-        foreach (var particle in (ReadOnlySpan<string>)["lah", "kah", "pun"])
-        {
-            if (word.Length > particle.Length + 2 && word.EndsWith(particle, StringComparison.Ordinal))
-                WithClitic(word[..^particle.Length], found, a => a with { Particle = particle, Cost = a.Cost + 2 });
-        }
-
-        WithClitic(word, found, a => a);
-        found.Sort((a, b) => a.Cost.CompareTo(b.Cost));
-        return found;
+        if (word.Length is < 2 or > Longest || !char.IsLetter(word[0]))
+            return [];
+        var found = new Findings();
+        Given(word, found);
+        EachCore(word, found, Step.Inflection);
+        if (found.None && !MorphologyTable.IsWhole(word))
+            EachCore(word, found, Step.Joining);
+        if (found.None && !MorphologyTable.IsWhole(word))
+            EachCore(word, found, Step.Derivation);
+        return found.Ranked();
     }
 
-    private void WithClitic(string word, List<MorphologicalAnalysis> found, Func<MorphologicalAnalysis, MorphologicalAnalysis> wrap)
+    private void Given(string word, Findings found)
     {
-        Stem(word, found, wrap);
-        foreach (var (ending, clitic) in Clitics)
+        foreach (var (lemma, tags) in MorphologyTable.Words(word))
         {
-            if (word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal))
-                Stem(word[..^ending.Length], found, a => wrap(a with { Clitic = clitic, Cost = a.Cost + 1 }));
+            if (partsOf(lemma) is not PartOfSpeech.None and var parts)
+            {
+                found.Add(new(lemma, lemma, tags is "act" or "pas" or "bare" ? PartOfSpeech.Verb : parts)
+                {
+                    Voice = tags switch { "act" => Voice.Active, "pas" => Voice.Passive, "bare" => Voice.Bare, _ => Voice.None },
+                    Plural = tags == "pl",
+                    Repeated = tags == "rep",
+                    Cost = 1,
+                }, new Shell(tags == "nya" ? Clitic.Nya : Clitic.None, Particles.Contains(tags) ? tags : null, 0));
+            }
         }
     }
 
-    private void Stem(string word, List<MorphologicalAnalysis> found, Func<MorphologicalAnalysis, MorphologicalAnalysis> wrap)
+    // Particles stand outside clitics: buku-nya-lah.
+    private void EachCore(string word, Findings found, Step step)
+    {
+        WithClitics(word, null, 0, found, step);
+        if (MorphologyTable.IsWhole(word))
+            return;
+        foreach (var particle in Particles)
+        {
+            if (word.Length > particle.Length + 1 && word.EndsWith(particle, StringComparison.Ordinal) && !MorphologyTable.IsWhole(word))
+                WithClitics(word[..^particle.Length].TrimEnd('-'), particle, particle == "tah" ? 4 : 2, found, step);
+        }
+    }
+
+    private void WithClitics(string word, string? particle, int cost, Findings found, Step step)
+    {
+        Core(word, new Shell(Clitic.None, particle, cost), found, step);
+        if (MorphologyTable.IsWhole(word))
+            return;
+        foreach (var (ending, clitic, price) in Clitics)
+        {
+            if (word.Length > ending.Length + 1 && word.EndsWith(ending, StringComparison.Ordinal))
+                Core(word[..^ending.Length].TrimEnd('-'), new Shell(clitic, particle, cost + price), found, step);
+        }
+
+        foreach (var (beginning, clitic) in Proclitics)
+        {
+            if (word.Length < beginning.Length + 3 || !word.StartsWith(beginning, StringComparison.Ordinal))
+                continue;
+            var shell = new Shell(clitic, particle, cost + 2);
+            var stem = word[beginning.Length..].TrimStart('-');
+            if (step == Step.Derivation)
+                DerivedVerb(stem, Voice.Bare, shell, found);
+            else
+                Stem(stem, Voice.Bare, 0, shell, found);
+            if (stem.Length > 5 && stem.EndsWith("nya", StringComparison.Ordinal) && step == Step.Inflection)
+                Stem(stem[..^3], Voice.Bare, 1, shell, found);
+        }
+    }
+
+    private void Core(string word, in Shell shell, Findings found, Step step)
     {
         if (word.Length < 2)
             return;
-        if (partsOf(word) is not PartOfSpeech.None and var listed)
-            found.Add(wrap(new(word, word, listed) { Voice = word.StartsWith("me", StringComparison.Ordinal) && (listed & PartOfSpeech.Verb) != 0 ? Voice.Active : Voice.None }));
-        var hyphen = word.IndexOf('-', StringComparison.Ordinal);
-        if (hyphen > 1 && word.AsSpan(hyphen + 1).StartsWith(word.AsSpan(0, hyphen)) && partsOf(word[..hyphen]) is not PartOfSpeech.None and var doubled)
-            found.Add(wrap(new(word[..hyphen], word[..hyphen], doubled) { Plural = (doubled & PartOfSpeech.Noun) != 0, Repeated = (doubled & PartOfSpeech.Noun) == 0, Cost = 2 }));
-        if (word.StartsWith("di", StringComparison.Ordinal) && word.Length > 4 && Verb(word[2..]) is { } passive)
-            found.Add(wrap(new(passive, passive, PartOfSpeech.Verb) { Voice = Voice.Passive, Cost = 2 }));
-        if (word.Length > 2 && Verb(word) is { } bare)
-            found.Add(wrap(new(bare, bare, PartOfSpeech.Verb) { Voice = Voice.Bare, Cost = 3 }));
-        if (word.StartsWith("ter", StringComparison.Ordinal) && word.Length > 5)
+        switch (step)
         {
-            if ((partsOf(word[3..]) & PartOfSpeech.Adjective) != 0)
-                found.Add(wrap(new(word[3..], word[3..], PartOfSpeech.Adjective) { Degree = Degree.Superlative, Cost = 3 }));
-            else if (Verb(word[3..]) is { } state)
-                found.Add(wrap(new(state, state, PartOfSpeech.Verb) { Voice = Voice.Accidental, Cost = 4 }));
+            case Step.Inflection: Inflected(word, shell, found); break;
+            case Step.Joining: Joined(word, shell, found); break;
+            default: Derive(word, shell, found); break;
         }
-
-        if (word.StartsWith("se", StringComparison.Ordinal) && word.Length > 4 && (partsOf(word[2..]) & PartOfSpeech.Adjective) != 0)
-            found.Add(wrap(new(word[2..], word[2..], PartOfSpeech.Adjective) { Degree = Degree.Equative, Cost = 3 }));
     }
 
-    private string? Verb(string stem)
+    /// <summary>The likeliest analysis of an inner word, by inflection, else by derivation; null when nothing is known.</summary>
+    private MorphologicalAnalysis? Inner(string word, in Shell shell)
     {
-        foreach (var active in (ReadOnlySpan<string>)[Active(stem), stem, "mem" + stem, "meng" + stem])
-        {
-            if (active != stem && (partsOf(active) & PartOfSpeech.Verb) != 0)
-                return active;
-        }
-
-        return null;
+        if (word.Length < 3 || shell.Depth > 1)
+            return null;
+        var inner = new Shell(Clitic.None, null, 0) { Depth = shell.Depth + 1 };
+        var found = new Findings();
+        Inflected(word, inner, found);
+        if (found.None)
+            Derive(word, inner, found);
+        return found.None ? null : found.Ranked()[0];
     }
 
-    private static string Active(string stem) => stem[0] switch
+    // Each is tried only where the one before found nothing.
+    private enum Step
     {
-        'p' when !stem.StartsWith("pr", StringComparison.Ordinal) && !stem.StartsWith("per", StringComparison.Ordinal) => "mem" + stem[1..],
-        'b' or 'f' or 'v' or 'p' => "mem" + stem,
-        't' => "men" + stem[1..],
-        'd' or 'c' or 'j' or 'z' => "men" + stem,
-        'k' => "meng" + stem[1..],
-        'g' or 'h' or 'a' or 'e' or 'i' or 'o' or 'u' => "meng" + stem,
-        's' => "meny" + stem[1..],
-        _ => "me" + stem,
-    };
+        Inflection,
+        Joining,
+        Derivation,
+    }
+
+    private bool Lists(string word, PartOfSpeech parts) => (partsOf(word) & parts) != 0;
 }

@@ -70,6 +70,15 @@ internal sealed partial class EnglishTransfer
             after++;
         }
 
+        // baru dan besar, stabil dan sehat
+        if (LemmaAt(after) is "dan" or "atau" && !(At(after + 1)?.Is(PartOfSpeech.Noun) ?? true) && AdjectiveAt(after + 1, attributive, out var more, out var afterMore, out var superlativeToo) && !superlativeToo
+            && !PartAt(afterMore, PartOfSpeech.Noun | PartOfSpeech.Verb))
+        {
+            result.Add(Word(words[after].Entry?.English ?? "and", words[after], "coordination"));
+            result.AddRange(more);
+            after = afterMore;
+        }
+
         said = [.. result];
         return true;
     }
@@ -89,6 +98,8 @@ internal sealed partial class EnglishTransfer
         }
 
         var word = words[after - 1].Is(PartOfSpeech.Adjective) ? words[after - 1] : words[i];
+        if (_clause is { IsRelative: true, HasVerb: true, Outer: { Subject: not null, HasVerb: false } main } && (_clause.Verb is null || IsDegree(i)))
+            _clause = main;
         if (_clause is { Verb: { } verb, HasVerb: true } && !verb.Has(Features.Link) && said.Length == 1 && word.Reading.Form?.Degree is null or Degree.Positive && !IsDegree(i))
         {
             // berlari cepat: run fast
@@ -102,6 +113,19 @@ internal sealed partial class EnglishTransfer
             Say(new TargetWord("the", word, "superlative"));
         Say(said);
         _clause.Verb = word;
+        // mudah dibaca: easy to read
+        if (At(after) is { } deed && deed.Is(PartOfSpeech.Verb) && (deed.Voice is Voice.Passive or Voice.Active || word.Lemma is "siap" or "mampu" or "sanggup" or "rela" or "bersedia" or "layak" or "mudah" or "sulit" or "sukar" or "takut" or "berani" or "ragu" or "senang" or "cenderung") && !superlative)
+        {
+            if (deed.Voice == Voice.Passive)
+            {
+                Say(new TargetWord("to " + Sense(deed, after), deed, "infinitive"));
+                return AfterVerb(after + 1, deed, passive: true);
+            }
+
+            _clause = new Clause(_clause.Outer, _clause.Subject) { Mood = VerbMood.Infinitive, Quoted = _clause.Quoted, IsRelative = _clause.IsRelative };
+            return after;
+        }
+
         if (LemmaAt(after) is "dari" or "daripada" && Array.Exists(said, s => s.Text.StartsWith("more ", StringComparison.Ordinal) || s.Text.EndsWith("er", StringComparison.Ordinal)))
         {
             Say(Word("than", words[after], "comparison"));

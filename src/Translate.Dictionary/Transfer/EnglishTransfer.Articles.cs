@@ -30,7 +30,7 @@ internal sealed partial class EnglishTransfer
 
         var before = phrase.Before.ToArray();
         TargetWord Head(bool plural) => phrase.Noun is { } noun
-            ? Word(plural ? EnglishInflector.Plural(noun) : noun.Replace("*", "", StringComparison.Ordinal), phrase.Head, plural ? "plural" : "lexicon")
+            ? Word(plural && !phrase.Head.Has(Features.PluralOnly) ? EnglishInflector.Plural(noun) : noun.Replace("*", "", StringComparison.Ordinal), phrase.Head, plural ? "plural" : "lexicon")
             : new TargetWord(phrase.Fixed ?? "", phrase.Head, "name") { Capital = phrase.Head.Capital };
         TargetWord[] Core(string? article, bool plural)
         {
@@ -99,11 +99,42 @@ internal sealed partial class EnglishTransfer
         var newClause = StartsClauseAfterObject(after);
         var isObject = clause is { HasVerb: true, Verb: not null } && !newClause;
         var role = clause.HasVerb && !newClause && clause.Verb is { } verb ? verb.Has(Features.Link) ? Role.Predicate : Role.Object : Role.Subject;
-        if (clause is { Subject.IsPronoun: true, HasVerb: false } && clause.Mood == VerbMood.Finite && start > 0 && !VerbAhead(after) && !PartAt(start - 1, PartOfSpeech.Conjunction | PartOfSpeech.Preposition | PartOfSpeech.Mark) && !phrase.IsPronoun)
+        if (clause is { Subject: { } being, HasVerb: false } && (being.IsPronoun || (being.Complete && _subjectEnd == start)) && clause.Mood == VerbMood.Finite && start > 0 && !VerbAhead(after) && !PartAt(start - 1, PartOfSpeech.Conjunction | PartOfSpeech.Preposition | PartOfSpeech.Mark) && !phrase.IsPronoun)
         {
             Copula(phrase.Head);
             role = Role.Predicate;
             isObject = true;
+        }
+
+        if (_inverts && role == Role.Subject && clause.Mood == VerbMood.Finite && _held is null)
+        {
+            _held = Realise(phrase, role);
+            clause.Subject = phrase;
+            _recent = phrase;
+            // Apa ini? Siapa dia? Di mana bukumu?
+            if (At(after) is null or { Part: PartOfSpeech.Mark })
+                CloseQuestion(phrase.Head);
+            else if (PartAt(after, PartOfSpeech.Adjective) || (PartAt(after, PartOfSpeech.Noun | PartOfSpeech.Preposition) && !VerbAhead(after)))
+            {
+                CloseQuestion(phrase.Head);
+                clause.HasVerb = true;
+            }
+
+            return;
+        }
+
+        // Buku itu sudah saya baca: I have read the book.
+        if (role == Role.Subject && clause.Subject is null && Fronted(after) is var doer && doer >= 0)
+        {
+            _fronted = Realise(phrase, Role.Object);
+            if (words[doer].Is(PartOfSpeech.Pronoun) && doer > after)
+            {
+                var moved = words[doer];
+                words.RemoveAt(doer);
+                words.Insert(after, moved);
+            }
+
+            return;
         }
 
         _output.AddRange(Realise(phrase, role));
@@ -133,10 +164,23 @@ internal sealed partial class EnglishTransfer
         if (clause.HasVerb)
             _clause = clause = new Clause(clause.Outer, null) { Quoted = _quoted, IsRelative = false };
         if (clause.Subject is null || !phrase.Head.Has(Features.Time))
-            clause.Subject = phrase;
+            (clause.Subject, _subjectEnd) = (phrase, after);
         // Nothing but where or how something is: the clause lacks be.
-        if (phrase.Complete && clause is { HasVerb: false, Mood: VerbMood.Finite } && LemmaAt(after) is "di" or "dari" or "untuk" or "bagi" or "seperti" or "dalam" && start <= 1 && after - start <= 4 && !VerbAhead(after) && phrase.Head.Lemma is not "ini" && At(after + 1) is not null && words[^1].Surface is "." or "?" or "!" or "\"")
+        if (phrase.Complete && clause is { HasVerb: false, Mood: VerbMood.Finite } && PartAt(after, PartOfSpeech.Preposition) && LemmaAt(after).Split(' ')[0] is "di" or "dari" or "untuk" or "bagi" or "seperti" or "dalam" && start <= 1 && after - start <= 4 && !VerbAhead(after) && phrase.Head.Lemma is not "ini" && At(after + 1) is not null && words[^1].Surface is "." or "?" or "!" or "\"")
             Copula(phrase.Head);
+    }
+
+    private int _subjectEnd = -1;
+    private List<Choice>? _fronted;
+
+    /// <summary>The index of the doer when a pronoun with the bare stem of a verb follows a fronted object; -1 when not.</summary>
+    private int Fronted(int i)
+    {
+        while (PartAt(i, PartOfSpeech.Auxiliary) || (At(i) is not null && (IsPerfect(LemmaAt(i)) || IsNegation(LemmaAt(i)))))
+            i++;
+        if (At(i) is { Clitic: Clitic.KuBefore or Clitic.KauBefore })
+            return i;
+        return PartAt(i, PartOfSpeech.Pronoun) && LemmaAt(i) is not ("ini" or "itu" or "apa" or "siapa") && At(i + 1) is { } verb && verb.CanBe(PartOfSpeech.Verb) && verb.Readings.Any(r => r.Voice == Voice.Bare || (r.Part == PartOfSpeech.Verb && r.Voice == Voice.None && r.Entry!.Has(Features.Transitive))) && !verb.Is(PartOfSpeech.Noun | PartOfSpeech.Adjective) ? i : -1;
     }
 
     private bool StartsClauseAfterObject(int after) => _clause is { HasVerb: true, Verb: { } verb } && (verb.Is(PartOfSpeech.Adjective) || (verb.Has(Features.Intransitive) && !verb.Has(Features.Transitive))) && IsVerbGroup(after);

@@ -17,7 +17,18 @@ internal sealed partial class EnglishTransfer
         }
 
         // yang with nothing before it is a phrase of its own: yang penting, what matters.
-        var free = antecedent is null || (i > 0 && words[i - 1].Lemma is "apa" or "siapa") || i == 0;
+        // yang telah mereka capai: the words in the order of yang mereka telah capai
+        var aux = i + 1;
+        while (PartAt(aux, PartOfSpeech.Auxiliary) || (At(aux) is not null && (IsPerfect(LemmaAt(aux)) || IsNegation(LemmaAt(aux)))))
+            aux++;
+        if (aux > i + 1 && PartAt(aux, PartOfSpeech.Pronoun | PartOfSpeech.Name) && IsVerbGroup(aux + 1))
+        {
+            var moved = words[aux];
+            words.RemoveAt(aux);
+            words.Insert(i + 1, moved);
+        }
+
+        var free = antecedent is null || (i > 0 && !PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun | PartOfSpeech.Adjective | PartOfSpeech.Determiner | PartOfSpeech.Numeral | PartOfSpeech.Mark | PartOfSpeech.Adverb)) || (i > 0 && words[i - 1].Lemma is "apa" or "siapa") || i == 0;
         var outer = _clause;
         var subject = free ? null : antecedent;
         _clause = new Clause(outer, subject) { IsRelative = true, Quoted = outer.Quoted };
@@ -38,6 +49,21 @@ internal sealed partial class EnglishTransfer
             }
 
             _clause.Subject = saved;
+        }
+
+        // yang rumahnya terbakar: whose house
+        if (!free && At(i + 1) is { Clitic: Clitic.Nya, Part: PartOfSpeech.Noun })
+        {
+            var owned = i + 1;
+            if (ParseNounPhrase(ref owned) is { } possession)
+            {
+                possession.Before.RemoveAll(b => b.Rule == "possessive");
+                possession.Determination = Determination.Closed;
+                Say(Word("whose", yang, "relative"));
+                _output.AddRange(Realise(possession, Role.Subject));
+                _clause.Subject = possession;
+                return owned;
+            }
         }
 
         if (IsVerbGroup(i + 1))
@@ -109,6 +135,12 @@ internal sealed partial class EnglishTransfer
             return Preposition(i);
         }
 
+        if (word.Lemma == "bahwa" && _output.Count > 0 && _output[^1].Variants[0].Words is [.., { Text: var before }] && before.EndsWith("that", StringComparison.Ordinal))
+        {
+            _clause = new Clause(null, null) { Quoted = _quoted };
+            return i + 1;
+        }
+
         Say(word);
         if (IsVerbGroup(i + 1) && word.Lemma is "setelah" or "sesudah" or "sebelum" or "sambil" or "seraya" or "sembari" or "ketika" or "saat" or "selagi" or "usai" or "seusai" or "selain" && !PartAt(i + 1, PartOfSpeech.Auxiliary) && words[i + 1].Voice is not Voice.Passive)
         {
@@ -117,7 +149,8 @@ internal sealed partial class EnglishTransfer
         }
 
         var subject = IsVerbGroup(i + 1) ? _clause.Subject : null;
-        _clause = new Clause(null, subject) { Quoted = _quoted };
+        var asks = _clause.Mood == VerbMood.Imperative && IsVerbGroup(i + 1) ? VerbMood.Imperative : VerbMood.Finite;
+        _clause = new Clause(null, subject) { Quoted = _quoted, Mood = asks };
         return i + 1;
     }
 
@@ -125,7 +158,14 @@ internal sealed partial class EnglishTransfer
     {
         var word = words[i];
         var next = At(i + 1);
-        if (IsVerbGroup(i + 1) && next is not null && !next.Is(PartOfSpeech.Adverb))
+        if (word.Lemma == "untuk" && PartAt(i + 1, PartOfSpeech.Adverb) && !IsInner(LemmaAt(i + 1)) && PartAt(i + 2, PartOfSpeech.Verb))
+        {
+            _clause = new Clause(_clause.IsRelative ? _clause.Outer : _clause, _clause.Subject) { Mood = VerbMood.Infinitive, Quoted = _clause.Quoted };
+            Say(words[i + 1]);
+            return i + 2;
+        }
+
+        if (IsVerbGroup(i + 1) && next is not null && (!next.Is(PartOfSpeech.Adverb) || IsInner(next.Lemma)))
         {
             var mood = word.Lemma is "untuk" or "guna" or "demi" or "buat" ? VerbMood.Infinitive : VerbMood.Gerund;
             if (mood == VerbMood.Gerund)
@@ -143,6 +183,15 @@ internal sealed partial class EnglishTransfer
         }
 
         // dengan cepat, secara cepat: quickly
+        if (word.Lemma is "pada" or "sejak" or "hingga" or "sampai" && LemmaAt(i + 1) is "tanggal" && At(i + 2) is { Entry: null, Part: PartOfSpeech.Numeral })
+        {
+            Say(new TargetWord(word.Lemma == "pada" ? "on" : word.Entry!.English, word, "preposition"));
+            var day = i + 2;
+            if (ParseNounPhrase(ref day) is { } date)
+                _output.AddRange(Realise(date, Role.Complement));
+            return day;
+        }
+
         if (word.Lemma == "secara" && next is not null && !next.Is(PartOfSpeech.Adjective) && next.Entry is { } manner && next.Is(PartOfSpeech.Noun | PartOfSpeech.Adverb))
         {
             Say(Word(next.Is(PartOfSpeech.Adverb) ? manner.English : EnglishInflector.Adverb(manner.Value("adj") ?? manner.English), next, "adverb of manner"));
@@ -165,7 +214,10 @@ internal sealed partial class EnglishTransfer
 
         var at = i + 1;
         var held = _clause.Verb;
-        if (ParseNounPhrase(ref at) is not { } phrase)
+        _complement = true;
+        var found = ParseNounPhrase(ref at);
+        _complement = false;
+        if (found is not { } phrase)
         {
             Say(word);
             return i + 1;
@@ -183,13 +235,17 @@ internal sealed partial class EnglishTransfer
     private static bool IsDate(NounPhrase phrase) => phrase.Head.Has(Features.Time) && phrase.Before.Count == 1 && phrase.Before[0].Rule == "number" && phrase.Noun is { Length: > 0 } noun && char.IsUpper(noun[0]);
 
     /// <summary>in, on or at, by what kind of noun it stands with.</summary>
-    private static List<Variant> PrepositionFor(SourceWord word, NounPhrase phrase)
+    private List<Variant> PrepositionFor(SourceWord word, NounPhrase phrase)
     {
         var head = phrase.Head;
         Variant Say(string text, float cost = 0) => new(text.Length == 0 ? [] : [Word(text, word, "preposition")], cost);
         switch (word.Lemma)
         {
+            case "hingga" or "sampai" when words.Take(words.IndexOf(word)).TakeLast(7).Any(w => w.Lemma is "dari" or "mulai" or "antara" or "mulai dari"):
+                return [Say("to")];
             case "pada":
+                if (phrase.IsDeictic && head.Entry!.English.EndsWith("day", StringComparison.Ordinal))
+                    return [Say("on")];
                 if (head.Lemma is "senin" or "selasa" or "rabu" or "kamis" or "jumat" or "sabtu" or "ahad" or "hari" or "tanggal" || (head.Lemma == "minggu" && head.Capital) || IsDate(phrase) || (head.Entry is null && head.Part == PartOfSpeech.Numeral && phrase.Fixed is "" && head.Surface.Length <= 2))
                     return [Say("on")];
                 if (head.Lemma is "tahun" or "bulan" or "abad" or "dekade" or "musim" or "masa" or "era" or "zaman" or "periode" or "januari" or "februari" or "maret" or "april" or "mei" or "juni" or "juli" or "agustus" or "september" or "oktober" or "november" or "desember" or "pagi" or "sore" || Numbers.IsYear(head.Surface))
@@ -198,6 +254,10 @@ internal sealed partial class EnglishTransfer
                     return [Say("at"), Say("in", 0.7f)];
                 return [Say("in"), Say("on", 0.2f), Say("at", 0.4f), Say("to", 0.6f)];
             case "di":
+                if (head.Lemma is "meja" or "kursi" or "lantai" or "dinding" or "tanah" or "panggung" or "papan" or "layar" or "halaman" or "internet" or "televisi" or "radio" or "pulau" or "pantai" or "kapal" or "kereta" or "pesawat" or "bus" or "jalan" or "permukaan" or "media sosial")
+                    return [Say("on"), Say("in", 0.5f)];
+                if (head.Lemma is "sekolah" or "kantor" or "stasiun" or "bandara" or "universitas" or "kampus" or "acara" or "pertemuan" or "perusahaan" or "pesta" or "restoran" or "hotel" or "rumah")
+                    return [Say("at"), Say("in", 0.3f)];
                 if (head.Has(Features.City | Features.Country | Features.Region) || head.Entry is null)
                     return [Say("in"), Say("at", 1.2f), Say("on", 1.5f)];
                 return [Say("in"), Say("at", 0.4f), Say("on", 0.4f)];
@@ -230,7 +290,9 @@ internal sealed partial class EnglishTransfer
             "tulis" => "wrote",
             _ => null,
         };
-        if (said is null || !(i == 0 || PartAt(i - 1, PartOfSpeech.Mark) || (root is "kata" or "ujar" or "tutur" && !PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Numeral | PartOfSpeech.Determiner | PartOfSpeech.Preposition | PartOfSpeech.Adjective))))
+        if (said is null || !(i == 0 || PartAt(i - 1, PartOfSpeech.Mark) || (root is "kata" or "ujar" && !PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Numeral | PartOfSpeech.Determiner | PartOfSpeech.Preposition | PartOfSpeech.Adjective))))
+            return false;
+        if (root is "jelas" or "terang" or "tambah" or "tegas" or "lanjut" or "sambung" or "tanya" or "jawab" or "sebut" or "tulis" && root == word.Lower && At(i - 1)?.Surface is not ("\"" or "”"))
             return false;
         if (root != word.Lower)
         {

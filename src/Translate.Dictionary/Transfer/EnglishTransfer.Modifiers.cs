@@ -3,12 +3,15 @@ namespace Translate.Dictionary;
 /// <summary>What follows a noun in Indonesian and mostly comes before it in English.</summary>
 internal sealed partial class EnglishTransfer
 {
+    private int _depth;
+    private bool _complement;
+
     private void Modify(NounPhrase phrase, ref int i)
     {
         for (var count = 0; count < MostModifiers && i < words.Count; count++)
         {
             var word = words[i];
-            if (phrase.Complete && word.Lemma is not ("ini" or "itu" or "tersebut"))
+            if (phrase.Complete && word.Lemma is not ("ini" or "itu" or "tersebut") && !(word is { Part: PartOfSpeech.Name, Entry: null } && phrase.Head.Has(Features.Title | Features.Person) && phrase.After.Count == 0 && phrase.Noun is not null))
                 return;
             if (word.Lemma is "ini" or "itu" or "tersebut")
             {
@@ -16,12 +19,32 @@ internal sealed partial class EnglishTransfer
                 return;
             }
 
+            if (word.Lemma is "rusak" or "hancur" or "hilang" or "siap" or "sadar" or "mampu" or "yakin" or "rela" or "bersedia" or "sanggup" && !_clause.HasVerb)
+                return;
+            if (word.Lemma is "masing-masing")
+            {
+                phrase.Modifiers.Insert(0, Word("respective", word));
+                if (phrase.Before.Count == 0)
+                    phrase.Before.Add(new TargetWord("their", word, "possessive"));
+                (phrase.Determination, phrase.Complete) = (Determination.Closed, true);
+                if (!phrase.NumberIsSaid && !phrase.Mass)
+                    (phrase.Number, phrase.NumberIsSaid) = (GrammaticalNumber.Plural, true);
+                i++;
+                return;
+            }
+
             if (AdjectiveAt(i, attributive: true, out var said, out var after, out var superlative))
             {
                 // An adjective behind a name, or with nothing but the end of the clause behind it where no verb is, may be what is said of it.
-                if (phrase.Noun is null && phrase.Fixed is not null && !phrase.NumberIsSaid && !word.Has(Features.Postposed) && !IsOrdinal(word))
+                if (phrase.Noun is null && phrase.Fixed is not null && !phrase.NumberIsSaid && !word.Has(Features.Postposed) && !IsOrdinal(word) && !VerbAhead(after))
                     return;
-                if (phrase.Modifiers.Count + phrase.After.Count == 0 && IsDegree(i) && !VerbAhead(after) && !_clause.HasVerb && _clause.Subject is null && i > 1)
+                if (IsDegree(i) && LemmaAt(i) is not "paling" && !VerbAhead(after) && !_clause.HasVerb && !_complement && _clause.Subject is null && words[^1].Surface is "." or "!" or "?" or "\"" or ",")
+                {
+                    phrase.Complete = true;
+                    return;
+                }
+
+                if (phrase.Head.Clitic == Clitic.Nya && !_clause.HasVerb && !_complement && _clause.Subject is null && !VerbAhead(after) && _depth == 0)
                     return;
                 if (word.Has(Features.Postposed))
                     phrase.After.Add(Choice.Of(said));
@@ -128,7 +151,8 @@ internal sealed partial class EnglishTransfer
                 continue;
             }
 
-            if (phrase.Noun is not null && word.Is(PartOfSpeech.Numeral | PartOfSpeech.Determiner) && word.Entry is not null && phrase.Head.Has(Features.Of) && PartAt(i + 1, PartOfSpeech.Noun))
+            if (phrase.Noun is not null && word.Is(PartOfSpeech.Numeral | PartOfSpeech.Determiner) && word.Entry is not null && PartAt(i + 1, PartOfSpeech.Noun) && !IsTimeAdverbial(i + 1)
+                && (phrase.Head.Has(Features.Of) || word.Lemma is "kedua" or "semua" or "seluruh" or "para" or "berbagai" or "beberapa" or "sejumlah" or "sebuah" or "seorang" or "suatu" or "setiap"))
             {
                 AttachNoun(phrase, ref i);
                 continue;
@@ -148,8 +172,8 @@ internal sealed partial class EnglishTransfer
     private bool EndsPhrase(int i)
     {
         var word = At(i);
-        return word is null || word.Part == PartOfSpeech.Mark || word.Lemma is "ini" or "itu" or "tersebut" or "dan" or "di" or "pada" or "yang" or "dalam" or "untuk" or "adalah" or "bagi" or "akan" or "telah" or "bahwa" or "karena"
-            || word.Is(PartOfSpeech.Verb | PartOfSpeech.Auxiliary);
+        return word is null || word.Part == PartOfSpeech.Mark || word.Lemma is "ini" or "itu" or "tersebut" or "yang"
+            || (word.Lemma is "dari" or "daripada" or "dibandingkan" ? LemmaAt(i - 2) is not "lebih" : word.Is(PartOfSpeech.Verb | PartOfSpeech.Auxiliary | PartOfSpeech.Conjunction | PartOfSpeech.Preposition));
     }
 
     private static void Demonstrate(NounPhrase phrase, SourceWord word, ref int i)
@@ -188,13 +212,14 @@ internal sealed partial class EnglishTransfer
 
         i++;
         var inner = Head(name, [], ref i);
+        phrase.Complete = true;
         if (name.Entry?.Value("demonym") is { } demonym && (!head.Has(Features.Of) || head.Has(Features.Person | Features.Definite)) && PhraseIsOpen(phrase))
         {
             phrase.Modifiers.Insert(0, Word(demonym, name, "demonym"));
             return;
         }
 
-        if (IsPersonal(name) && (head.Has(Features.Title) || head.Has(Features.Person)) && !name.Has(Features.Country | Features.City | Features.Region | Features.Organisation))
+        if (IsPersonal(name) && (head.Has(Features.Title) || head.Has(Features.Person)) && !IsKin(head) && !name.Has(Features.Country | Features.City | Features.Region | Features.Organisation))
         {
             // Title or occupation before a name, in that order in both languages.
             phrase.Determination = head.Has(Features.Title) || phrase.Modifiers.Count == 0 ? Determination.Closed : phrase.Determination;
@@ -209,7 +234,7 @@ internal sealed partial class EnglishTransfer
             return;
         }
 
-        if (name.Entry is null && !head.Capital && !head.Has(Features.Place) && name.Capital)
+        if (((name.Entry is null && !head.Capital && !head.Has(Features.Place) && (name.Capital || IsKin(head))) || name.Has(Features.Person)))
         {
             // rumah Budi: Budi's house
             var owner = NameWords(inner);
@@ -224,6 +249,8 @@ internal sealed partial class EnglishTransfer
         if (phrase.Determination == Determination.Open)
             phrase.Determination = head.Capital || head.Has(Features.Place) ? Determination.Definite : Determination.Open;
     }
+
+    private static bool IsKin(SourceWord word) => word.Lemma is "istri" or "suami" or "ayah" or "anak" or "kakak" or "adik" or "paman" or "bibi" or "nenek" or "kakek" or "cucu" or "teman" or "sahabat" or "pacar" or "keluarga" or "putra" or "putri" or "orang tua" or "saudara" or "sepupu" or "mertua" or "menantu" or "tetangga" or "ibu" or "kekasih" or "rekan";
 
     private static bool PhraseIsOpen(NounPhrase phrase) => phrase.After.Count == 0;
 
@@ -240,7 +267,9 @@ internal sealed partial class EnglishTransfer
     {
         var at = i;
         var modifier = words[i];
+        _depth++;
         var inner = ParseNounPhrase(ref at);
+        _depth--;
         if (inner is null)
         {
             i++;
@@ -292,10 +321,10 @@ internal sealed partial class EnglishTransfer
     /// <summary><c>perdamaian dan stabilitas dunia</c>: the modifier behind the second belongs to both.</summary>
     private bool Coordinate(NounPhrase phrase, ref int i)
     {
-        if (phrase.Noun is null || phrase.Modifiers.Count > 0 || phrase.After.Count > 0 || phrase.Before.Count > 0 || phrase.IsPerson)
+        if (_depth > 0 || phrase.Noun is null || phrase.Modifiers.Count > 0 || phrase.After.Count > 0 || phrase.Before.Count > 0 || phrase.IsPerson)
             return false;
         var second = At(i + 1);
-        if (second is null || !second.Is(PartOfSpeech.Noun) || second.Has(Features.Person))
+        if (second is null || !second.Is(PartOfSpeech.Noun) || second.Has(Features.Person) || phrase.Mass != second.Has(Features.Mass) || phrase.Head.Has(Features.Of) != second.Has(Features.Of))
             return false;
         var at = i + 1;
         var inner = ParseNounPhrase(ref at);

@@ -7,7 +7,7 @@ internal sealed partial class EnglishTransfer
     private bool StartsNounPhrase(int i)
     {
         var word = At(i);
-        if (word is null)
+        if (word is null || word.Lemma is "yang" or "yg")
             return false;
         if (word.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun | PartOfSpeech.Numeral))
             return true;
@@ -37,6 +37,13 @@ internal sealed partial class EnglishTransfer
                     (number, said) = (GrammaticalNumber.Plural, true);
                 (determination, counted) = (Determination.Closed, true);
                 quantifier = word;
+                i++;
+            }
+            else if (word.Lemma is "kedua" or "ketiga" or "keempat" or "kelima" or "keenam" && PartAt(i + 1, PartOfSpeech.Noun))
+            {
+                // kedua negara: the two countries
+                before.Add(Word("the " + NumeralWords.CardinalOf(word.Lemma), word, "quantifier"));
+                (number, said, determination, counted, quantifier) = (GrammaticalNumber.Plural, true, Determination.Closed, true, word);
                 i++;
             }
             else if (word.Is(PartOfSpeech.Numeral) && NumeralWords.TryRead(words, i, out var value, out var after))
@@ -128,6 +135,8 @@ internal sealed partial class EnglishTransfer
         phrase.Before.AddRange(before);
         if (said)
             (phrase.Number, phrase.NumberIsSaid) = (phrase.Mass && !counted ? GrammaticalNumber.Singular : number, true);
+        if (phrase.IsDeictic)
+            (phrase.Number, phrase.NumberIsSaid) = (GrammaticalNumber.Singular, true);
         if (determination != Determination.Open)
             phrase.Determination = determination;
         if (!phrase.Complete)
@@ -157,6 +166,14 @@ internal sealed partial class EnglishTransfer
             return name;
         }
 
+        if (head.Lemma is "mantan" or "bekas" or "calon" && PartAt(i, PartOfSpeech.Noun))
+        {
+            var following = words[i++];
+            var whole = Head(following, before, ref i);
+            whole.Modifiers.Add(Word(head.Lemma == "calon" ? "prospective" : "former", head));
+            return whole;
+        }
+
         var english = Sense(head, words.IndexOf(head));
         var phrase = new NounPhrase
         {
@@ -168,8 +185,6 @@ internal sealed partial class EnglishTransfer
             NumberIsSaid = head.Reading.Form is { Plural: true } || head.Has(Features.PluralOnly),
             Determination = head.Has(Features.Definite) ? Determination.Definite : Determination.Open,
         };
-        if (head.Has(Features.PluralOnly))
-            (phrase.Noun, phrase.Fixed) = (null, english);
         if (phrase.NumberIsSaid)
             phrase.Mass = false;
         Possess(phrase, head);
@@ -205,7 +220,7 @@ internal sealed partial class EnglishTransfer
     {
         var owner = _clause.Subject ?? _clause.Outer?.Subject;
         if (owner is null || ReferenceEquals(owner, phrase))
-            return _lastPerson is { } person ? person.IsPlural ? "their" : "his" : "the";
+            return _lastPerson is { } person ? person.IsPlural ? "their" : "his" : IsKin(phrase.Head) ? "his" : "the";
         if (owner.AgreesAsPlural)
             return owner is { IsPronoun: true, Grammatical: 2 } ? "your" : owner is { IsPronoun: true, Grammatical: 1 } ? "our" : "their";
         if (owner.IsPronoun)

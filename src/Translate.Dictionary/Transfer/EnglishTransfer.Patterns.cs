@@ -56,7 +56,7 @@ internal sealed partial class EnglishTransfer
                 continue;
             }
 
-            if (Fill(literal, ref i, ref last) is not { } said)
+            if (Fill(literal, ref i, ref last, isLast: k == literals.Length - 1) is not { } said)
                 return false;
             fillers.Add((literal, said));
         }
@@ -86,7 +86,9 @@ internal sealed partial class EnglishTransfer
 
         Flush();
         after = i;
-        if (entry.Part is PartOfSpeech.Noun or PartOfSpeech.Pronoun && !_clause.HasVerb)
+        if (entry.Part is PartOfSpeech.Numeral && !_clause.HasVerb)
+            _clause.Subject ??= last;
+        else if (entry.Part is PartOfSpeech.Noun or PartOfSpeech.Pronoun && !_clause.HasVerb)
         {
             // one of the members: the whole is singular
             _clause.Subject ??= last is null ? null : new NounPhrase { Head = anchor, Fixed = "", IsPerson = last.IsPerson, Determination = Determination.Closed };
@@ -111,7 +113,7 @@ internal sealed partial class EnglishTransfer
         }
     }
 
-    private List<Choice>? Fill(string slot, ref int i, ref NounPhrase? last)
+    private List<Choice>? Fill(string slot, ref int i, ref NounPhrase? last, bool isLast)
     {
         var colon = slot.IndexOf(':', StringComparison.Ordinal);
         var kind = slot[1..(colon < 0 ? slot.Length - 1 : colon)];
@@ -121,6 +123,13 @@ internal sealed partial class EnglishTransfer
             case "num":
                 if (!PartAt(i, PartOfSpeech.Numeral))
                     return null;
+                if (isLast)
+                {
+                    // lebih dari 150 tahun: the number with what it counts
+                    last = ParseNounPhrase(ref i);
+                    return last is null ? null : Realise(last, Role.Complement);
+                }
+
                 if (words[i].Entry is null)
                 {
                     var said = new List<Choice> { Choice.Of(Word(Kept(words[i]), words[i], "number")) };

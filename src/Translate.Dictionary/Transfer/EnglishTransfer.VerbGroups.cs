@@ -48,11 +48,15 @@ internal sealed partial class EnglishTransfer
         return IsInner(word.Lemma) && word.Is(PartOfSpeech.Adverb) && (_clause.Subject is not null || _clause.Mood != VerbMood.Finite) && (IsVerbGroup(i + 1) && !PartAt(i + 1, PartOfSpeech.Adverb));
     }
 
+    private SourceWord? _mutual;
+    private SourceWord? _lastVerb;
+
     private int VerbGroup(int start)
     {
         var i = start;
         string? modal = null;
         SourceWord? negation = null, perfect = null, progressive = null, modalWord = null;
+        SourceWord? mutual = null;
         var notYet = false;
         var never = false;
         List<TargetWord> inner = [];
@@ -71,10 +75,10 @@ internal sealed partial class EnglishTransfer
                 (negation, modal) = (word, "do");
             else if (lemma == "pernah" && negation is not null)
                 never = true;
-            else if (lemma == "pernah" && perfect is null)
-                inner.Add(Word(_past ? "once" : "ever", word, "adverb"));
             else if (lemma == "sempat")
-                perfect ??= null;
+                continue;
+            else if (lemma == "terus" && PartAt(i + 1, PartOfSpeech.Verb))
+                semi.Add(("keep", word));
             else if (IsPerfect(lemma))
                 perfect = word;
             else if (IsProgressive(lemma) && (IsVerbGroup(i + 1) || PartAt(i + 1, PartOfSpeech.Preposition)))
@@ -90,6 +94,12 @@ internal sealed partial class EnglishTransfer
             }
             else if (lemma is "perlu" or "ingin" or "mau" or "hendak" or "berhak" or "hendaklah" or "bermaksud" or "suka" && (word.CanBe(PartOfSpeech.Auxiliary)) && IsVerbGroup(i + 1))
                 semi.Add((lemma is "perlu" ? "need to" : lemma is "berhak" ? "have the right to" : lemma is "suka" ? "like to" : "want to", word));
+            else if (lemma is "saling" && IsVerbGroup(i + 1))
+                mutual = word;
+            else if (lemma is "lebih" && IsVerbGroup(i + 1))
+                inner.Add(Word("further", word, "adverb"));
+            else if (word.Is(PartOfSpeech.Auxiliary) && word.Entry is { } tending && tending.English.EndsWith(" to", StringComparison.Ordinal) && IsVerbGroup(i + 1))
+                semi.Add((tending.English, word));
             else if (word.Is(PartOfSpeech.Adverb | PartOfSpeech.Auxiliary) && word.Entry is { English.Length: > 0 } adverb && (IsInner(lemma) || IsVerbGroup(i + 1)))
                 inner.Add(Word(adverb.English, word, "adverb"));
             else
@@ -106,17 +116,37 @@ internal sealed partial class EnglishTransfer
             verb = null;
         }
 
+        _mutual = mutual;
         return Conjugate(start, i, verb, modal, modalWord, negation, perfect, progressive, notYet, never, inner, semi);
     }
 
     private int Conjugate(int start, int after, SourceWord? verb, string? modal, SourceWord? modalWord, SourceWord? negation, SourceWord? perfect, SourceWord? progressive, bool notYet, bool never, List<TargetWord> inner, List<(string English, SourceWord Source)> semi)
     {
         var clause = _clause;
+        var mutual = _mutual;
+        _mutual = null;
         if (clause is { IsRelative: true, HasVerb: true, Outer: { Subject: not null, HasVerb: false } outer } && LemmaAt(start - 1) is not ("dan" or "atau" or "serta" or "," or "tetapi" or "tapi"))
             _clause = clause = outer;
         var subject = clause.Subject;
         var anchor = verb ?? words[start];
-        var english = verb is null ? "be" : Sense(verb, words.IndexOf(verb));
+        var remains = verb is null && inner.Count > 0 && inner[^1].Text == "still" && inner[^1].Source?.Lemma == "tetap";
+        if (remains)
+            inner.RemoveAt(inner.Count - 1);
+        // Saya mau buku: I want a book
+        if (verb is null && modal is null && words[start].Lemma is "mau" or "ingin" or "perlu" && !PartAt(after, PartOfSpeech.Mark | PartOfSpeech.Adjective) && StartsNounPhrase(Math.Max(after, start + 1)) && subject is not null)
+        {
+            Say(new TargetWord((negation is null ? "" : subject is { AgreesAsPlural: false, Grammatical: 3 } ? "does not " : "do not ") + (negation is null ? Finite(words[start].Lemma == "perlu" ? "need" : "want", subject, _past && !clause.Quoted, perfect: false) : words[start].Lemma == "perlu" ? "need" : "want"), words[start], "verb"));
+            (clause.HasVerb, clause.Verb) = (true, words[start]);
+            return Math.Max(after, start + 1);
+        }
+
+        var english = verb is null ? remains ? "remain" : "be" : Sense(verb, words.IndexOf(verb));
+        if (verb is { Clitic: Clitic.KuBefore or Clitic.KauBefore } && _fronted is not null)
+        {
+            Say(new TargetWord(verb.Clitic == Clitic.KuBefore ? "I" : "you", verb, "doer"));
+            clause.Subject = subject = new NounPhrase { Head = verb, Fixed = "I", IsPronoun = true, Grammatical = verb.Clitic == Clitic.KuBefore ? 1 : 2, Determination = Determination.Closed };
+        }
+
         if (verb is not null && (verb.Lemma is "ada" or "terdapat" || english.StartsWith("there be", StringComparison.Ordinal)))
             return Existential(after, verb, negation, subject, modal);
         if (verb is null)
@@ -128,9 +158,9 @@ internal sealed partial class EnglishTransfer
                 return after;
             }
 
-            if (modal is null && negation is null && semi.Count == 0 && (subject is null || PartAt(after, PartOfSpeech.Mark | PartOfSpeech.Conjunction)))
+            if (modal is null && negation is null && semi.Count == 0 && !remains && (subject is null || PartAt(after, PartOfSpeech.Mark | PartOfSpeech.Conjunction)))
             {
-                foreach (var word in words[start..after])
+                foreach (var word in words[start..Math.Max(after, start + 1)])
                     Say(word);
                 return Math.Max(after, start + 1);
             }
@@ -166,15 +196,33 @@ internal sealed partial class EnglishTransfer
             }
         }
 
+        // A purpose or gerund that has its verb ends where another verb follows without and, or or a comma.
+        if (clause is { HasVerb: true, Mood: VerbMood.Infinitive or VerbMood.Gerund or VerbMood.Bare } && start > 0 && LemmaAt(start - 1) is not ("dan" or "atau" or "serta" or "maupun" or "," or "lalu" or "kemudian"))
+            clause.Mood = VerbMood.Finite;
+        // Dikatakan bahwa ...: it was said that
+        if (verb is not null && (verb.Voice == Voice.Passive || english.StartsWith("be ", StringComparison.Ordinal)) && subject is null && clause.Mood == VerbMood.Finite && !clause.IsRelative && start == 0 && after == 1)
+            Say(new TargetWord("it", verb, "expletive"));
+        // mengubah X menjadi Y, naik menjadi 40 persen: into, to
+        if (verb is { Lemma: "menjadi" } && after == start + 1 && clause is { HasVerb: true } && _lastVerb is { } changed && changed.Lemma != "menjadi" && LemmaAt(start - 1) is not ("dan" or "atau" or "serta" or "," or "untuk" or "yang" or "juga") && !PartAt(start - 1, PartOfSpeech.Auxiliary | PartOfSpeech.Adverb))
+        {
+            var degree = PartAt(after, PartOfSpeech.Numeral) || changed.Lemma is "meningkatkan" or "meningkat" or "naik" or "turun" or "menurun" or "tumbuh" or "bertambah" or "menaikkan" or "menurunkan" or "memilih" or "menunjuk";
+            Say(new TargetWord(degree ? "to" : "into", verb, "result"));
+            clause.Verb = null;
+            return after;
+        }
+
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
-        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && verb.Entry!.Has(Features.Transitive) && mood == VerbMood.Finite && !clause.HasVerb;
+        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && (verb.Voice == Voice.Bare || !HasPrefix(verb.Lower) || words[^1].Surface == "!") && mood == VerbMood.Finite && !clause.HasVerb;
         if (verb?.Reading.Form?.Particle == "lah" && subject is null && verb.Voice is Voice.Bare or Voice.None)
             bareImperative = true;
         if (modal == "do" && mood == VerbMood.Finite)
             mood = VerbMood.Imperative;
         if (bareImperative)
             mood = VerbMood.Imperative;
+        // Menanggapi keluhan warga, ...: responding to
+        if (start == 0 && after == 1 && subject is null && mood == VerbMood.Finite && verb is { Voice: Voice.Active })
+            mood = VerbMood.Gerund;
         var past = (_past && !clause.Quoted) || (verb is not null && verb.Has(Features.Quote) && modal is null);
         var forms = new List<TargetWord>(8);
         // From the outside in: each auxiliary decides the form of what follows it.
@@ -190,7 +238,7 @@ internal sealed partial class EnglishTransfer
         else if (modal is not null and not "do")
             chain.Add((modal, modalWord!, "base"));
         foreach (var (word, source) in semi)
-            chain.Add((word, source, "base"));
+            chain.Add((word, source, word == "keep" ? "gerund" : "base"));
         if (perfect is not null && (modal is null || !notYet) && !(past && !notYet && mood == VerbMood.Finite && HasPastAdverb()))
             chain.Add(("have", perfect, "participle"));
         if (progressive is not null && verb is not null && !verb.Has(Features.Stative))
@@ -211,10 +259,10 @@ internal sealed partial class EnglishTransfer
             (saidNot, _) = (true, Add("not", negation!, "negation"));
         if (form == "gerund" && !saidNot)
             (saidNot, _) = (true, Add("not", negation!, "negation"));
-        if (form == "base" && !saidNot)
+        if (form == "base" && (!saidNot || (never && negation is not null)))
         {
-            Add("do not", negation!, "negation");
-            saidNot = true;
+            Add(never ? "never" : "do not", negation!, "negation");
+            (saidNot, never) = (true, false);
         }
 
         var saidInner = inner.Count == 0 && !never;
@@ -223,6 +271,13 @@ internal sealed partial class EnglishTransfer
             var (word, source, next) = chain[k];
             var isFirst = k == 0;
             var isMain = k == chain.Count - 1;
+            if (isFirst && form == "finite" && _held is not null && saidNot && !IsBe(word) && (isMain || word.EndsWith(" to", StringComparison.Ordinal)))
+            {
+                Add(past ? "did" : subject is null or { AgreesAsPlural: false, Grammatical: 3 } ? "does" : "do", source, "auxiliary");
+                Inner();
+                form = "base";
+            }
+
             if (isFirst && form == "finite" && !saidNot && isMain && !IsBe(word))
             {
                 // do-support
@@ -233,7 +288,7 @@ internal sealed partial class EnglishTransfer
                 break;
             }
 
-            if (isFirst && form == "finite" && !saidNot && word is "want to" or "need to" or "like to" or "have the right to" or "have to")
+            if (isFirst && form == "finite" && !saidNot && word.EndsWith(" to", StringComparison.Ordinal) && !IsBe(word))
             {
                 Add((past ? "did" : subject is null or { AgreesAsPlural: false, Grammatical: 3 } ? "does" : "do") + " not", negation!, "negation");
                 saidNot = true;
@@ -264,9 +319,21 @@ internal sealed partial class EnglishTransfer
             form = next;
         }
 
-        Say([.. forms]);
+        if (_held is not null && forms.Count > 0)
+            SayInverted(forms);
+        else
+            Say([.. forms]);
+        if (_fronted is not null)
+        {
+            _output.AddRange(_fronted);
+            _fronted = null;
+        }
+
+        if (mutual is not null)
+            Say(Word("each other", mutual, "reciprocal"));
         clause.HasVerb = true;
         clause.Verb = verb;
+        _lastVerb = verb;
         if (mood is VerbMood.Infinitive or VerbMood.Gerund or VerbMood.Bare or VerbMood.Imperative)
             clause.Mood = mood;
         return verb is null ? after : AfterVerb(after, verb, passive);
@@ -287,6 +354,8 @@ internal sealed partial class EnglishTransfer
 
         bool After(int at) => PartAt(at, PartOfSpeech.Mark) || at >= words.Count;
     }
+
+    private static bool HasPrefix(string word) => word.StartsWith("me", StringComparison.Ordinal) || word.StartsWith("be", StringComparison.Ordinal) || word.StartsWith("ter", StringComparison.Ordinal) || word.StartsWith("di", StringComparison.Ordinal) || word.StartsWith("ke", StringComparison.Ordinal);
 
     private static bool IsBe(string verb) => verb == "be" || verb.StartsWith("be ", StringComparison.Ordinal) || Modals.ContainsValue(verb);
 
@@ -327,6 +396,14 @@ internal sealed partial class EnglishTransfer
             return after;
         }
 
+        if (subject is { IsPronoun: true } && StartsNounPhrase(after) && negation is null)
+        {
+            // Saya ada waktu: I have time
+            Say(new TargetWord(Finite("have", subject, past, perfect: true) is var has && past ? "had" : has, verb, "possession"));
+            _clause.Verb = verb;
+            return after;
+        }
+
         var at = after;
         var phrase = StartsNounPhrase(after) ? ParseNounPhrase(ref at) : null;
         var be = modal is not null ? modal + " be" : phrase is { AgreesAsPlural: true } ? past ? "were" : "are" : past ? "was" : "is";
@@ -353,9 +430,9 @@ internal sealed partial class EnglishTransfer
     {
         if (passive && verb.Clitic == Clitic.Nya)
             Say(new TargetWord("by him", verb, "agent"));
-        else if (verb.Clitic is Clitic.KuBefore or Clitic.KauBefore)
+        else if (verb.Clitic is Clitic.KuBefore or Clitic.KauBefore && passive)
             Say(new TargetWord(verb.Clitic == Clitic.KuBefore ? "by me" : "by you", verb, "agent"));
-        else if (verb.Clitic != Clitic.None)
+        else if (verb.Clitic is Clitic.Nya or Clitic.Ku or Clitic.Mu)
         {
             if (verb.Clitic == Clitic.Nya)
                 _output.Add(new Choice(new Variant([new TargetWord(_lastPerson is { IsPlural: false } && verb.Has(Features.ObjectInfinitive | Features.That | Features.Quote) ? "him" : "it", verb, "object")], 0), new Variant([new TargetWord("them", verb, "object")], 0.8f), new Variant([new TargetWord("him", verb, "object")], 0.4f)));
@@ -363,7 +440,7 @@ internal sealed partial class EnglishTransfer
                 Say(new TargetWord(verb.Clitic == Clitic.Ku ? "me" : "you", verb, "object"));
         }
 
-        if (passive && At(i) is { } agent && LemmaAt(i) is not "oleh" && (agent is { Part: PartOfSpeech.Name, Entry: null } || agent.Has(Features.Person | Features.Organisation | Features.Country) || agent.Lemma is "pemerintah" or "polisi") && agent.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun))
+        if (passive && At(i) is { } agent && LemmaAt(i) is not "oleh" && (agent is { Part: PartOfSpeech.Name, Entry: null } || (agent.Is(PartOfSpeech.Noun) && _clause.Subject is not null && !agent.Has(Features.Time | Features.Place) && verb.Lemma is not ("memberi" or "menjadikan" or "menyebut" or "menamakan" or "menganggap" or "menunjuk" or "memanggil" or "mengangkat" or "memilih" or "menambah" or "membayar" or "mengirim" or "mencapai" or "memberikan" or "memiliki") && !verb.Has(Features.Link | Features.Infinitive | Features.That)) || agent.Has(Features.Person | Features.Organisation | Features.Country) || agent.Lemma is "pemerintah" or "polisi") && agent.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun))
             Say(new TargetWord("by", agent, "agent"));
         if (verb.Entry is not { } entry)
             return i;

@@ -53,6 +53,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     private Clause _clause = new(null, null);
     private bool _past;
     private bool _quoted;
+    private bool _speech;
     private NounPhrase? _lastPerson;
 
     /// <summary>The choices of the translation, in order.</summary>
@@ -60,12 +61,14 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     {
         var transfer = new EnglishTransfer(lexicon, words, options);
         transfer._past = Tense.IsPast(words, options);
+        transfer._speech = Tense.HasSpeech(words);
         for (var i = 0; i < words.Count;)
         {
             var next = transfer.Step(i);
             i = Math.Max(next, i + 1);
         }
 
+        transfer.ReleaseSubject();
         return transfer._output;
     }
 
@@ -81,14 +84,48 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
         var word = words[i];
         if (word.Part == PartOfSpeech.Mark)
             return Mark(i);
+        if (Question(i, out var afterQuestion))
+            return afterQuestion;
         if (Pattern(i, out var afterPattern))
             return afterPattern;
         if (word.Lemma is "yang" or "yg")
             return Relative(i);
         if (Reporting(i, out var afterReport))
             return afterReport;
+        if (word.Lower is "tolong" or "mohon" or "harap" or "silakan" or "silahkan" or "mari" or "ayo" or "marilah" && AtClauseStart(i) && (i + 1 < words.Count))
+        {
+            var together = word.Lower is "mari" or "ayo" or "marilah";
+            var next = together && LemmaAt(i + 1) is "kita" ? i + 2 : i + 1;
+            if (IsVerbGroup(next))
+            {
+                Say(Word(together ? "let's" : "please", word, "request"));
+                _clause = new Clause(null, null) { Mood = VerbMood.Imperative, Quoted = _clause.Quoted };
+                return next;
+            }
+        }
+
+        if (word.Lemma is "memang" && i > 0 && !PartAt(i - 1, PartOfSpeech.Mark))
+            return i + 1;
+        if (word.Lower is "adanya" && StartsNounPhrase(i + 1))
+            return i + 1;
+        if (word.Lemma is "tanggal" && At(i + 1) is { Entry: null, Part: PartOfSpeech.Numeral })
+        {
+            // tanggal 17 September: on 17 September
+            if (!PartAt(i - 1, PartOfSpeech.Preposition))
+                Say(new TargetWord("on", word, "preposition"));
+            return i + 1;
+        }
+
+        if (word.Lemma == "akan" && i > 0 && StartsNounPhrase(i + 1) && !IsVerbGroup(i + 1) && PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Verb | PartOfSpeech.Adjective))
+        {
+            Say(Word(words[i - 1].Entry?.Value("akan") ?? "of", word, "preposition"));
+            return i + 1;
+        }
+
         if (IsVerbGroup(i))
             return VerbGroup(i);
+        if (word.Is(PartOfSpeech.Preposition) && word.CanBe(PartOfSpeech.Conjunction) && IsClause(i + 1))
+            word.Choose(PartOfSpeech.Conjunction);
         if (word.Is(PartOfSpeech.Conjunction))
             return Conjunction(i);
         if (word.Is(PartOfSpeech.Preposition))
@@ -107,6 +144,15 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             return PredicateAdjective(i);
         Say(word);
         return i + 1;
+    }
+
+    /// <summary>A noun phrase with a verb group right behind it.</summary>
+    private bool IsClause(int i)
+    {
+        if (!StartsNounPhrase(i))
+            return false;
+        var mentioned = _mentioned.Count;
+        return ParseNounPhrase(ref i) is not null && _mentioned.Count >= mentioned && (IsVerbGroup(i) || PartAt(i, PartOfSpeech.Auxiliary));
     }
 
     private void Say(params TargetWord[] said)
@@ -130,6 +176,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     private int Mark(int i)
     {
         var word = words[i];
+        CloseQuestion(word);
         var opens = word.SpaceBefore || i == 0;
         var closes = i + 1 >= words.Count || words[i + 1].SpaceBefore;
         var glued = !word.SpaceBefore || word.Surface is "." or "," or ";" or ":" or "!" or "?" or ")" or "]" or "}" or "”" or "’" or "%" or "…" or "»" || (word.Surface == "\"" && closes && (!opens || _quoted));
@@ -140,7 +187,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
                 _clause = new Clause(null, null) { Quoted = _quoted };
                 break;
             case "\"" or "“" or "”" or "«" or "»":
-                _quoted = word.Surface is "“" or "«" || (word.Surface == "\"" && (opens != closes ? opens : !_quoted));
+                _quoted = _speech && (word.Surface is "“" or "«" || (word.Surface == "\"" && (opens != closes ? opens : !_quoted)));
                 if (_quoted)
                     _clause = new Clause(_clause, null) { Quoted = true };
                 else

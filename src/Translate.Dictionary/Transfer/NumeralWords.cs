@@ -56,6 +56,12 @@ internal static class NumeralWords
         return true;
     }
 
+    /// <summary>Whether a word is part of a numeral.</summary>
+    public static bool IsUnit(string lemma) => Array.IndexOf(Units, lemma) >= 0 || lemma is "puluh" or "belas" or "ratus" or "ribu" or "juta" or "sepuluh" or "seratus";
+
+    /// <summary><c>kedua</c> → two</summary>
+    public static string CardinalOf(string lemma) => Array.IndexOf(Units, lemma["ke".Length..]) is > 0 and var n ? Small[n] : lemma;
+
     /// <summary><c>kedua</c> → second</summary>
     public static string OrdinalOf(string lemma) => lemma switch
     {

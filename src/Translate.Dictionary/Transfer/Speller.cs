@@ -6,7 +6,7 @@ namespace Translate.Dictionary;
 /// <summary>From chosen words to text: spaces, capitals, a and an, and the links to the source.</summary>
 internal static class Speller
 {
-    public static TranslatedText Spell(string source, ImmutableArray<TextSpan> tokens, IReadOnlyList<SourceWord> words, IReadOnlyList<TargetWord> said)
+    public static TranslatedText Spell(string source, bool american, ImmutableArray<TextSpan> tokens, IReadOnlyList<SourceWord> words, IReadOnlyList<TargetWord> said)
     {
         var target = new StringBuilder(source.Length + 16);
         var links = ImmutableArray.CreateBuilder<SpanLink>(said.Count);
@@ -18,6 +18,8 @@ internal static class Speller
             var text = word.Text;
             if (text.Length == 0)
                 continue;
+            if (american && word.Rule is not ("mark" or "name"))
+                text = EnglishSpelling.American(text);
             if (word.Rule == "article" && text is "a" or "an")
                 text = k + 1 < said.Count && EnglishInflector.TakesAn(said[k + 1].Text) ? "an" : "a";
             var mark = word.Rule is "mark" or "clitic" ? text[0] : '\0';

@@ -3,11 +3,31 @@ namespace Translate.Dictionary;
 /// <summary>Whether a sentence tells the past: by its adverbs, years, aspect words and kind, as Indonesian verbs do not say.</summary>
 internal static class Tense
 {
+    /// <summary>Whether quotation marks hold what somebody says, and not a title or the whole line.</summary>
+    public static bool HasSpeech(IReadOnlyList<SourceWord> words)
+    {
+        int marks = 0, inside = 0, outside = 0;
+        foreach (var word in words)
+        {
+            if (word.Surface is "\"" or "“" or "”")
+                marks++;
+            else if (word.Part != PartOfSpeech.Mark)
+                _ = marks % 2 == 1 ? inside++ : outside++;
+        }
+
+        return marks > 0 && outside > 0 && inside > 2;
+    }
+
     public static bool IsPast(IReadOnlyList<SourceWord> words, TransferOptions options)
     {
         if (options.Tense != TextTense.Automatic)
             return options.Tense == TextTense.Past;
         var score = 0.5;
+        var verbs = words.Where(w => w.Is(PartOfSpeech.Verb)).ToList();
+        if (verbs.Count == 0 && words.Count < 15)
+            score -= 0.8;
+        else if (verbs.Count > 0 && verbs[0].Has(Features.Stative) && verbs[0].Lemma is not ("adalah" or "merupakan"))
+            score -= words.Count < 10 ? 0.8 : 0.2;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
@@ -20,7 +40,9 @@ internal static class Tense
                 "biasanya" or "umumnya" or "sering" or "selalu" or "seringkali" or "kadang-kadang" or "terkadang" or "setiap" or "saat ini" or "sekarang" or "kini" or "hari ini" or "dewasa ini" => -1.2,
                 "dapat" or "bisa" or "harus" or "boleh" or "perlu" or "akan" or "jika" or "kalau" or "apabila" or "bila" or "mungkin" => -0.8,
                 "anda" or "kita" or "kamu" or "kalian" or "engkau" => -1.5,
-                "saya" or "kami" or "aku" => -0.2,
+                "saya" or "kami" or "aku" => -0.3,
+                "sedang" or "tengah" => -0.6,
+                "tiap" or "setiap hari" or "tiap hari" => -1.2,
                 "terletak" or "terdiri" or "berarti" or "memiliki" or "mempunyai" or "membutuhkan" or "memerlukan" or "tergantung" => -0.6,
                 _ when word.Surface.EndsWith(" lalu", StringComparison.Ordinal) => 2,
                 _ when Numbers.IsYear(word.Surface) => string.CompareOrdinal(word.Surface, "2024") <= 0 ? 1 : -1,

@@ -46,7 +46,7 @@ public sealed class DictionaryTests : IDisposable
     [InlineData("10.30", "10.30")]
     [InlineData("2019", "2019")]
     [InlineData("1.2.3", "1.2.3")]
-    public void Numbers_take_the_other_notation(string number, string expected) => Assert.Equal(expected, DictionaryEngine.Number(number, fromIndonesian: true));
+    public void Numbers_take_the_other_notation(string number, string expected) => Assert.Equal(expected, Numbers.Convert(number, fromIndonesian: true));
 
     [Fact]
     public void A_users_lexicon_outranks_ours()

@@ -1,0 +1,119 @@
+namespace Translate.Dictionary;
+
+/// <summary>Questions: English puts the auxiliary before the subject, so the subject is held until the verb is known.</summary>
+internal sealed partial class EnglishTransfer
+{
+    private static readonly Dictionary<string, string> AskingModals = new(StringComparer.Ordinal)
+    {
+        ["bisakah"] = "can",
+        ["dapatkah"] = "can",
+        ["bolehkah"] = "may",
+        ["haruskah"] = "must",
+        ["maukah"] = "will",
+        ["akankah"] = "will",
+        ["perlukah"] = "should",
+    };
+
+    private List<Choice>? _held;
+    private bool _inverts;
+
+    /// <summary>Opens a question at the start of a clause; false where none opens.</summary>
+    private bool Question(int i, out int after)
+    {
+        after = i;
+        var word = words[i];
+        if (!AtClauseStart(i) || !EndsInQuestionMark(i))
+            return false;
+        if (AskingModals.TryGetValue(word.Lower, out var modal))
+        {
+            Say(Word(modal, word, "question"));
+            after = i + 1;
+            if (StartsNounPhrase(after) && ParseNounPhrase(ref after) is { } subject)
+            {
+                _output.AddRange(Realise(subject, Role.Subject));
+                _clause = new Clause(null, subject) { Mood = VerbMood.Bare, Quoted = _clause.Quoted };
+            }
+
+            return true;
+        }
+
+        if (word.Lower == "apakah" || word.Lower == "adakah")
+        {
+            _inverts = true;
+            after = i + 1;
+            return true;
+        }
+
+        var asked = word.Lower switch
+        {
+            "apa" or "siapa" or "siapakah" => word.Lower == "apa" ? "what" : "who",
+            "di mana" or "dimana" or "di manakah" => "where",
+            "ke mana" or "kemana" => "where",
+            "dari mana" => "where",
+            "kapan" or "kapankah" => "when",
+            "mengapa" or "kenapa" or "mengapakah" => "why",
+            "bagaimana" or "bagaimanakah" or "gimana" => "how",
+            _ => null,
+        };
+        if (asked is null)
+            return false;
+        after = i + 1;
+        if (LemmaAt(after) is "yang")
+        {
+            // Siapa yang datang: who came. Apa yang Anda beli: what did you buy.
+            Say(Word(asked, word, "question"));
+            after++;
+            if (StartsNounPhrase(after) && IsClause(after))
+                _inverts = true;
+            else
+                _clause = new Clause(null, new NounPhrase { Head = word, Fixed = asked, IsPerson = asked == "who", Determination = Determination.Closed }) { Quoted = _clause.Quoted };
+            return true;
+        }
+
+        if (asked is "what" or "who" && !StartsNounPhrase(after) && !PartAt(after, PartOfSpeech.Determiner))
+            return false;
+        Say(Word(asked, word, "question"));
+        _inverts = true;
+        return true;
+    }
+
+    /// <summary>Says the first auxiliary, the held subject, and the rest.</summary>
+    private void SayInverted(List<TargetWord> forms)
+    {
+        Say(forms[0]);
+        ReleaseSubject();
+        Say([.. forms.Skip(1)]);
+    }
+
+    private void ReleaseSubject()
+    {
+        if (_held is null)
+            return;
+        _output.AddRange(_held);
+        _held = null;
+        _inverts = false;
+    }
+
+    /// <summary>A held subject without a verb: what is this?</summary>
+    private void CloseQuestion(SourceWord at)
+    {
+        if (_held is null)
+            return;
+        if (!_clause.HasVerb)
+            Say(new TargetWord(Be(_clause.Subject, _past), at, "copula"));
+        ReleaseSubject();
+    }
+
+    private bool AtClauseStart(int i) => i == 0 || (PartAt(i - 1, PartOfSpeech.Mark) && words[i - 1].Surface is not ")") || LemmaAt(i - 1) is "dan" or "tapi" or "tetapi" or "jadi" or "lalu" or "maka" or "namun";
+
+    private bool EndsInQuestionMark(int i)
+    {
+        for (; i < words.Count; i++)
+        {
+            if (words[i].Part == PartOfSpeech.Mark && words[i].Surface is "?" or "." or "!")
+                return words[i].Surface == "?";
+        }
+
+        return false;
+    }
+}
