@@ -100,6 +100,9 @@ internal sealed partial class IndonesianTransfer
                     k += 2;
                     continue;
                 case Tag.Be:
+                    // is being built
+                    if (unit.Lower == "being" && group.Be is { } outer)
+                        group.Progressive = outer;
                     group.Be = unit;
                     pendingBe = true;
                     continue;
