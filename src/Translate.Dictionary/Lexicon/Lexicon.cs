@@ -30,12 +30,15 @@ public sealed class Lexicon
     public IEnumerable<LexicalEntry> Entries =>
         _compiled.All().Where(l => !IsCollocation(l)).Select(LexicalEntry.Parse).Concat(_below?.Entries ?? []);
 
+    /// <summary>The lexicon that this layer lies on; null where it is the ground.</summary>
+    internal Lexicon? Below => _below;
+
+    /// <summary>The entries of this layer alone.</summary>
+    internal IEnumerable<LexicalEntry> OwnEntries => _compiled.All().Where(l => !IsCollocation(l)).Select(LexicalEntry.Parse);
+
     /// <summary>All rules that choose a sense by company.</summary>
     public IEnumerable<Collocation> Collocations =>
         _compiled.All().Where(IsCollocation).Select(l => Collocation.Parse(l[1..])).Concat(_below?.Collocations ?? []);
-
-    /// <summary>The user's own, of all layers above the lexicon that ships.</summary>
-    internal IReadOnlyList<LexicalEntry> UserEntries => _below is null ? [] : [.. _compiled.All().Where(l => !IsCollocation(l)).Select(LexicalEntry.Parse), .. _below.UserEntries];
 
     /// <summary>A lexicon of entries and rules alone, with nothing below.</summary>
     public static Lexicon Of(IEnumerable<LexicalEntry> entries, IEnumerable<Collocation>? collocations = null) => new(new CompiledLexicon(Compile(entries, collocations ?? [])), null);

@@ -75,6 +75,9 @@ internal sealed partial class IndonesianTransfer
                     continue;
                 case Tag.Not:
                     group.Negation = unit;
+                    // must not: tidak boleh
+                    if (group.Before.Count > 0 && group.Before[^1] is { Rule: "auxiliary", Source.Lower: "must" } must)
+                        group.Before[^1] = new TargetWord("boleh", must.Source, must.Rule);
                     if (group.Before.Count > 0)
                         group.Before.Insert(group.Before.FindLastIndex(w => w.Rule == "auxiliary") is >= 0 and var at ? at : 0, Word("tidak", unit, "negation"));
                     continue;
@@ -97,6 +100,9 @@ internal sealed partial class IndonesianTransfer
                     k += 2;
                     continue;
                 case Tag.Be:
+                    // is being built
+                    if (unit.Lower == "being" && group.Be is { } outer)
+                        group.Progressive = outer;
                     group.Be = unit;
                     pendingBe = true;
                     continue;
@@ -433,7 +439,9 @@ internal sealed partial class IndonesianTransfer
             return;
         }
 
-        _verb = Choose(main, HasObject(group.End) || _asksObject, group.Passive);
+        // wants him to go: ingin dia pergi
+        var clause = main.Lemma == "want" && TagAt(group.End) is Tag.Object or Tag.Pronoun && TagAt(group.End + 1) == Tag.To;
+        _verb = Choose(main, (HasObject(group.End) && !clause) || _asksObject, group.Passive);
         var text = _verb!.English;
         if (group.Passive)
             text = IndonesianForms.Passive(text);

@@ -13,22 +13,38 @@ internal sealed class ReverseLexicon
     public const string Preferred = "en-id";
 
     private static readonly ConditionalWeakTable<Lexicon, ReverseLexicon> Made = [];
+    // Participles of acts: their passive is di-, though the lexicon glosses a ter- verb with them.
+    private static readonly FrozenSet<string> Acts = new[]
+    {
+        "built", "sent", "made", "written", "eaten", "solved", "seen", "heard", "read", "planned", "put", "placed", "pushed", "carried", "bought", "sold", "shot", "hit", "cut", "pulled", "thrown", "drawn", "counted", "recorded", "listed", "published", "held", "printed", "realised", "mentioned", "helped", "used",
+        "done", "taken", "given", "opened", "told", "paid", "kept", "said", "brought", "shown", "created", "produced", "lifted", "raised", "moved", "filled", "fulfilled", "identified", "detected", "picked", "caught", "set", "stolen", "cooked", "planted", "protected", "covered", "crashed", "offered", "accepted", "called", "followed",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Small = new[] { "dan", "di", "untuk", "dari", "dengan", "atau", "yang", "pada", "bagi" }.ToFrozenSet(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LexicalEntry>> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LexicalEntry>> _cased = new(StringComparer.Ordinal);
     private readonly Dictionary<LexicalEntry, int> _ranks = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _preferred = new(StringComparer.Ordinal);
-    private readonly FrozenSet<LexicalEntry> _users;
 
     private ReverseLexicon(Lexicon lexicon)
     {
-        _users = lexicon.UserEntries.ToFrozenSet<LexicalEntry>(ReferenceEqualityComparer.Instance);
         foreach (var line in LexiconFiles.Lines("en-id.tsv"))
             AddPreferred(line);
-        foreach (var entry in lexicon.Entries)
+        var outranked = new HashSet<string>(StringComparer.Ordinal);
+        for (var layer = lexicon; layer is not null; layer = layer.Below)
         {
-            if (!entry.IsPattern)
-                AddReversed(entry);
+            var bonus = layer.Below is null ? 0 : -5000;
+            var own = new List<string>();
+            foreach (var entry in layer.OwnEntries)
+            {
+                if (entry.IsPattern || outranked.Contains(entry.Lemma))
+                    continue;
+                AddReversed(entry, bonus);
+                if (bonus != 0)
+                    own.Add(entry.Lemma);
+            }
+
+            outranked.UnionWith(own);
         }
 
         foreach (var list in _entries.Values)
@@ -78,9 +94,8 @@ internal sealed class ReverseLexicon
         int Order(string lemma) => _entries.TryGetValue(lemma, out var list) ? list.Count : 0;
     }
 
-    private void AddReversed(LexicalEntry entry)
+    private void AddReversed(LexicalEntry entry, int bonus)
     {
-        var bonus = _users.Contains(entry) ? -5000 : 0;
         for (var sense = 0; sense < entry.Senses.Length; sense++)
         {
             var english = entry.Senses[sense].Replace("*", "", StringComparison.Ordinal).Trim();
@@ -93,6 +108,8 @@ internal sealed class ReverseLexicon
                     key = key[article.Length..];
             }
 
+            if (entry.Part == PartOfSpeech.Verb && entry.Lemma.StartsWith("ter", StringComparison.Ordinal) && key.StartsWith("be ", StringComparison.Ordinal) && Acts.Contains(key[3..]))
+                continue;
             var rank = bonus + Rank(entry, sense, key);
             var indonesian = Cased(entry, english);
             Add(key, entry, indonesian, rank);
