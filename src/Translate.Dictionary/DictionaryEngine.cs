@@ -64,6 +64,7 @@ public sealed class DictionaryEngine
         var said = new List<TargetWord>(words.Count + 8);
         for (var k = 0; k < choices.Count; k++)
             said.AddRange(choices[k].Variants[picked[k]].Words);
+        Determiners.Tidy(said);
         return (tokens, words, choices, picked, Speller.Spell(text, !languages.Target.EndsWith("GB", StringComparison.OrdinalIgnoreCase), tokens, words, said) with { Flags = LanguageCheck.Flags(text, tokens, Base(languages.Source) == "id") });
     }
 

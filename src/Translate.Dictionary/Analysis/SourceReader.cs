@@ -31,6 +31,14 @@ internal sealed class SourceReader(Lexicon lexicon)
         var shouting = surfaces.Count(s => s.Length > 3 && char.IsUpper(s, 0)) * 2 > surfaces.Count(s => s.Length > 3 && char.IsLetter(s, 0));
         for (var i = 0; i < tokens.Length;)
         {
+            if (Whole(i) is > 1 and var whole)
+            {
+                words.Add(new SourceWord { First = i, Count = whole, Surface = text[tokens[i].Start..tokens[i + whole - 1].End], Lower = text[tokens[i].Start..tokens[i + whole - 1].End], Readings = [new Reading(PartOfSpeech.Name, null)], SpaceBefore = SpaceBefore(i) });
+                start = false;
+                i += whole;
+                continue;
+            }
+
             var count = 1;
             IReadOnlyList<Reading>? phrase = null;
             if (char.IsLetter(surfaces[i], 0))
@@ -73,6 +81,26 @@ internal sealed class SourceReader(Lexicon lexicon)
             if (phrase.Part == PartOfSpeech.Preposition && modified && phrase.Entry!.English.EndsWith(" of", StringComparison.Ordinal))
                 return true;
             return phrase.Part == PartOfSpeech.Adverb && first > 0 && (char.IsAsciiDigit(surfaces[first - 1][0]) || NumeralWords.IsUnit(lower[first - 1])) && lower[first] is "tahun" or "bulan" or "minggu" or "hari" or "jam" or "abad" or "pekan";
+        }
+
+        // Addresses, file names and placeholders are one word and stay as they are.
+        int Whole(int first)
+        {
+            if (!SpaceBefore(first) && surfaces[first - 1] is not ("(" or "\"" or "“" or "["))
+                return 0;
+            var end = first + 1;
+            while (end < tokens.Length && !SpaceBefore(end))
+                end++;
+            if (surfaces[first] == "⟦" && end - first >= 3 && surfaces[first + 2] == "⟧")
+                return end == first + 3 || surfaces[first + 3] is "." or "," or "?" or "!" or ";" or ":" or ")" or "\"" or "”" ? 3 : 0;
+            while (end > first + 1 && surfaces[end - 1] is "." or "," or "?" or "!" or ";" or ":" or ")" or "\"" or "”" or "]" or "…")
+                end--;
+            if (end - first < 2)
+                return 0;
+            var isAddress = surfaces[first] is "#" or "@" && end - first == 2;
+            for (var k = first; k + 2 < end && !isAddress; k++)
+                isAddress = (surfaces[k] == ":" && surfaces[k + 1] == "/") || (surfaces[k + 1] == "@" && char.IsLetterOrDigit(surfaces[k][0])) || (surfaces[k + 1] == "." && char.IsLetter(surfaces[k][^1]) && char.IsLower(surfaces[k + 2][0]) && surfaces[k].Length > 1);
+            return isAddress ? end - first : 0;
         }
 
         bool SpaceBefore(int i) => i == 0 || tokens[i - 1].End < tokens[i].Start;

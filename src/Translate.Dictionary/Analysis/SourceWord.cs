@@ -22,6 +22,9 @@ internal sealed class SourceWord
     /// <summary>How many tokens it covers.</summary>
     public int Count { get; init; } = 1;
 
+    /// <summary>Its place among the units when the transfer began.</summary>
+    public int Position { get; set; }
+
     /// <summary>As written.</summary>
     public required string Surface { get; init; }
 

@@ -58,12 +58,18 @@ internal static class Tagger
             case "cukup":
                 word.Choose(previous?.Lower == "yang" && next is not null && !next.CanBe(PartOfSpeech.Adjective | PartOfSpeech.Verb) ? PartOfSpeech.Adjective : PartOfSpeech.Adverb);
                 return;
+            case "rapat":
+                word.Choose(previous is { Part: PartOfSpeech.Adverb } || previous?.Lower is "padat" or "yang" or "tertutup" ? PartOfSpeech.Adjective : PartOfSpeech.Noun);
+                return;
             case "lagi":
                 if (previous is { Part: PartOfSpeech.Verb } || next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Adverb } || next is { Part: PartOfSpeech.Noun })
                     word.Choose(PartOfSpeech.Adverb);
                 return;
             case "waktu":
                 word.Choose(previous is null or { Part: PartOfSpeech.Mark } && next is { Part: PartOfSpeech.Pronoun or PartOfSpeech.Name } ? PartOfSpeech.Conjunction : PartOfSpeech.Noun);
+                return;
+            case "rebus" or "goreng" or "potong" or "tumis" or "kukus" or "bakar" or "panggang":
+                word.Choose(previous is null or { Part: PartOfSpeech.Mark } || previous.Lower is "lalu" or "kemudian" or "dan" ? PartOfSpeech.Verb : PartOfSpeech.Adjective);
                 return;
             case "baik":
                 if (previous is { Part: PartOfSpeech.Noun or PartOfSpeech.Adverb or PartOfSpeech.Verb } || previous?.Lower is "yang" or "lebih" or "sangat" or "paling" or "tidak" or "dengan" || next is null or { Part: PartOfSpeech.Mark })
@@ -108,6 +114,13 @@ internal static class Tagger
             var called = previous is { Part: PartOfSpeech.Pronoun } && previous.Lemma is not ("ini" or "itu") && before is { Lower: "yang" or "telah" or "sudah" or "akan" or "sedang" or "ingin" or "bisa" or "dapat" or "harus" or "pernah" };
             if (called)
                 word.Choose(PartOfSpeech.Verb);
+            return;
+        }
+
+        // merugikan: harmful, but before a noun it harms it
+        if (word.Lower.StartsWith("me", StringComparison.Ordinal) && word.CanBe(PartOfSpeech.Verb) && word.CanBe(PartOfSpeech.Adjective) && next is not null && next.Is(Nominal | PartOfSpeech.Numeral | PartOfSpeech.Determiner) && previous?.Lower is not ("sangat" or "lebih" or "paling"))
+        {
+            word.Choose(PartOfSpeech.Verb);
             return;
         }
 

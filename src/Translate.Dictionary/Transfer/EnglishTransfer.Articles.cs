@@ -96,7 +96,7 @@ internal sealed partial class EnglishTransfer
     private void PlaceNounPhrase(NounPhrase phrase, int start, ref int after)
     {
         var clause = _clause;
-        var newClause = StartsClauseAfterObject(after);
+        var newClause = StartsClauseAfterObject(after) || (clause.HasVerb && IsVerbGroup(after) && (At(start - 1) is { Surface: "," } || LemmaAt(start - 1) is "tetapi" or "tapi" or "namun" or "dan" or "sedangkan" or "sementara"));
         var isObject = clause is { HasVerb: true, Verb: not null } && !newClause;
         var role = clause.HasVerb && !newClause && clause.Verb is { } verb ? verb.Has(Features.Link) ? Role.Predicate : Role.Object : Role.Subject;
         if (clause is { Subject: { } being, HasVerb: false } && (being.IsPronoun || (being.Complete && _subjectEnd == start)) && clause.Mood == VerbMood.Finite && start > 0 && !VerbAhead(after) && !PartAt(start - 1, PartOfSpeech.Conjunction | PartOfSpeech.Preposition | PartOfSpeech.Mark) && !phrase.IsPronoun)
@@ -176,11 +176,12 @@ internal sealed partial class EnglishTransfer
     /// <summary>The index of the doer when a pronoun with the bare stem of a verb follows a fronted object; -1 when not.</summary>
     private int Fronted(int i)
     {
-        while (PartAt(i, PartOfSpeech.Auxiliary) || (At(i) is not null && (IsPerfect(LemmaAt(i)) || IsNegation(LemmaAt(i)))))
+        var first = i;
+        while (PartAt(i, PartOfSpeech.Auxiliary) || (At(i) is not null && (IsPerfect(LemmaAt(i)) || IsNegation(LemmaAt(i)) || LemmaAt(i) == "belum")))
             i++;
         if (At(i) is { Clitic: Clitic.KuBefore or Clitic.KauBefore })
             return i;
-        return PartAt(i, PartOfSpeech.Pronoun) && LemmaAt(i) is not ("ini" or "itu" or "apa" or "siapa") && At(i + 1) is { } verb && verb.CanBe(PartOfSpeech.Verb) && verb.Readings.Any(r => r.Voice == Voice.Bare || (r.Part == PartOfSpeech.Verb && r.Voice == Voice.None && r.Entry!.Has(Features.Transitive))) && !verb.Is(PartOfSpeech.Noun | PartOfSpeech.Adjective) ? i : -1;
+        return PartAt(i, PartOfSpeech.Pronoun) && LemmaAt(i) is not ("ini" or "itu" or "apa" or "siapa") && At(i + 1) is { } verb && verb.CanBe(PartOfSpeech.Verb) && (i > first || verb.Readings.Any(r => r.Voice == Voice.Bare || (r.Part == PartOfSpeech.Verb && r.Voice == Voice.None && r.Entry!.Has(Features.Transitive)))) && !verb.Is(PartOfSpeech.Noun | PartOfSpeech.Adjective) ? i : -1;
     }
 
     private bool StartsClauseAfterObject(int after) => _clause is { HasVerb: true, Verb: { } verb } && (verb.Is(PartOfSpeech.Adjective) || (verb.Has(Features.Intransitive) && !verb.Has(Features.Transitive))) && IsVerbGroup(after);

@@ -241,7 +241,7 @@ internal sealed partial class EnglishTransfer
         Variant Say(string text, float cost = 0) => new(text.Length == 0 ? [] : [Word(text, word, "preposition")], cost);
         switch (word.Lemma)
         {
-            case "hingga" or "sampai" when words.Take(words.IndexOf(word)).TakeLast(7).Any(w => w.Lemma is "dari" or "mulai" or "antara" or "mulai dari"):
+            case "hingga" or "sampai" when Enumerable.Range(1, 7).Any(back => LemmaAt(IndexOf(word) - back) is "dari" or "mulai" or "antara" or "mulai dari"):
                 return [Say("to")];
             case "pada":
                 if (phrase.IsDeictic && head.Entry!.English.EndsWith("day", StringComparison.Ordinal))

@@ -3,6 +3,8 @@ namespace Translate.Dictionary;
 /// <summary>What follows a noun in Indonesian and mostly comes before it in English.</summary>
 internal sealed partial class EnglishTransfer
 {
+    private const int DeepestPhrase = 4;
+
     private int _depth;
     private bool _complement;
 
@@ -46,6 +48,12 @@ internal sealed partial class EnglishTransfer
 
                 if (phrase.Head.Clitic == Clitic.Nya && !_clause.HasVerb && !_complement && _clause.Subject is null && !VerbAhead(after) && _depth == 0)
                     return;
+                if (EndsAsPredicate(i, after))
+                {
+                    phrase.Complete = true;
+                    return;
+                }
+
                 if (word.Has(Features.Postposed))
                     phrase.After.Add(Choice.Of(said));
                 else
@@ -145,6 +153,8 @@ internal sealed partial class EnglishTransfer
                 continue;
             }
 
+            if (_depth >= DeepestPhrase && word.Is(PartOfSpeech.Noun | PartOfSpeech.Numeral | PartOfSpeech.Determiner))
+                return;
             if (word.Is(PartOfSpeech.Noun) && phrase.Noun is not null && !IsTimeAdverbial(i) && !(word.Has(Features.Time) && !phrase.Head.Has(Features.Time) && LemmaAt(i + 1) is "ini" or "itu" or "lalu" or "depan"))
             {
                 AttachNoun(phrase, ref i);
@@ -163,6 +173,11 @@ internal sealed partial class EnglishTransfer
             return;
         }
     }
+
+    /// <summary>The last adjective of a sentence without a verb says what the subject is: harga beras stabil.</summary>
+    private bool EndsAsPredicate(int i, int after) =>
+        !_clause.HasVerb && !_complement && _clause.Subject is null && _clause.Outer is null && words[^1].Surface is "." && !IsOrdinal(words[i]) && words.Count < 25
+        && (PartAt(after, PartOfSpeech.Mark | PartOfSpeech.Adverb) || (PartAt(after, PartOfSpeech.Preposition) && LemmaAt(after) is "untuk" or "bagi" or "karena" or "akibat" or "sejak" or "di")) && !VerbAhead(after) && !_output.Exists(o => o.Variants[0].Words.Any(w => w.Rule is "verb" or "copula" or "existential"));
 
     private static bool IsOrdinal(SourceWord word) => word.Lemma is "pertama" or "terakhir" || word.Lower.StartsWith("ke-", StringComparison.Ordinal);
 

@@ -111,7 +111,7 @@ internal sealed partial class EnglishTransfer
 
         // "lebih besar", "pertama" before a noun
         var head = At(i);
-        if (head is null || !head.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun) || (head.Is(PartOfSpeech.Pronoun) && before.Count > 0 && head.Lemma is "ini" or "itu"))
+        if (head is null || !head.Is(PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun) || (head.Is(PartOfSpeech.Pronoun) && before.Count > 0))
         {
             if (before.Count == 0)
             {
@@ -174,7 +174,7 @@ internal sealed partial class EnglishTransfer
             return whole;
         }
 
-        var english = Sense(head, words.IndexOf(head));
+        var english = Sense(head, IndexOf(head));
         var phrase = new NounPhrase
         {
             Head = head,
@@ -187,6 +187,8 @@ internal sealed partial class EnglishTransfer
         };
         if (phrase.NumberIsSaid)
             phrase.Mass = false;
+        if (head.Lemma == "orang" && before.Count == 0 && LemmaAt(i) == "yang")
+            (phrase.Number, phrase.NumberIsSaid) = (GrammaticalNumber.Plural, true);
         Possess(phrase, head);
         return phrase;
     }

@@ -63,6 +63,8 @@ internal sealed partial class EnglishTransfer
 
         if (anchor is null)
             return false;
+        if (entry.Part == PartOfSpeech.Adjective && _clause is { Subject: not null, HasVerb: false })
+            Copula(anchor);
         var first = true;
         var one = false;
         var text = new List<string>();

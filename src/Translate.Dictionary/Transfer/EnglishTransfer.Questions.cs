@@ -24,6 +24,13 @@ internal sealed partial class EnglishTransfer
         var word = words[i];
         if (!AtClauseStart(i) || !EndsInQuestionMark(i))
             return false;
+        if (word.Is(PartOfSpeech.Pronoun) && word.Entry?.English == "you" && !PartAt(i + 1, PartOfSpeech.Mark))
+        {
+            // Kamu sudah makan?
+            _inverts = true;
+            return false;
+        }
+
         if (AskingModals.TryGetValue(word.Lower, out var modal))
         {
             Say(Word(modal, word, "question"));
@@ -80,8 +87,19 @@ internal sealed partial class EnglishTransfer
     /// <summary>Says the first auxiliary, the held subject, and the rest.</summary>
     private void SayInverted(List<TargetWord> forms)
     {
-        Say(forms[0]);
-        ReleaseSubject();
+        // did not you → did you not
+        if (forms[0].Text.EndsWith(" not", StringComparison.Ordinal))
+        {
+            Say(new TargetWord(forms[0].Text[..^4], forms[0].Source, forms[0].Rule));
+            ReleaseSubject();
+            Say(new TargetWord("not", forms[0].Source, "negation"));
+        }
+        else
+        {
+            Say(forms[0]);
+            ReleaseSubject();
+        }
+
         Say([.. forms.Skip(1)]);
     }
 

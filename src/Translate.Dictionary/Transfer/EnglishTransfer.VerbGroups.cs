@@ -80,7 +80,14 @@ internal sealed partial class EnglishTransfer
             else if (lemma == "terus" && PartAt(i + 1, PartOfSpeech.Verb))
                 semi.Add(("keep", word));
             else if (IsPerfect(lemma))
+            {
                 perfect = word;
+            }
+            else if (lemma == "baru saja" && IsVerbGroup(i + 1))
+            {
+                perfect = word;
+                inner.Add(Word("just", word, "adverb"));
+            }
             else if (IsProgressive(lemma) && (IsVerbGroup(i + 1) || PartAt(i + 1, PartOfSpeech.Preposition)))
                 progressive = word;
             else if (Modals.TryGetValue(lemma, out var known) && (word.CanBe(PartOfSpeech.Auxiliary) || lemma == "mungkin"))
@@ -140,8 +147,8 @@ internal sealed partial class EnglishTransfer
             return Math.Max(after, start + 1);
         }
 
-        var english = verb is null ? remains ? "remain" : "be" : Sense(verb, words.IndexOf(verb));
-        if (verb is { Clitic: Clitic.KuBefore or Clitic.KauBefore } && _fronted is not null)
+        var english = verb is null ? remains ? "remain" : "be" : Sense(verb, IndexOf(verb));
+        if (verb is { Clitic: Clitic.KuBefore or Clitic.KauBefore } && (_fronted is not null || clause.IsRelative))
         {
             Say(new TargetWord(verb.Clitic == Clitic.KuBefore ? "I" : "you", verb, "doer"));
             clause.Subject = subject = new NounPhrase { Head = verb, Fixed = "I", IsPronoun = true, Grammatical = verb.Clitic == Clitic.KuBefore ? 1 : 2, Determination = Determination.Closed };
@@ -211,6 +218,9 @@ internal sealed partial class EnglishTransfer
             return after;
         }
 
+        english = Suit(english, subject, clause.Mood);
+        if (verb is not null && verb.Voice is not Voice.Passive && !clause.IsRelative && _fronted is null && verb.Clitic == Clitic.None && !StartsNounPhrase(after) && LemmaAt(after) is not "yang" && Hangs(english) is { } bare)
+            english = bare;
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
         var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && (verb.Voice == Voice.Bare || !HasPrefix(verb.Lower) || words[^1].Surface == "!") && mood == VerbMood.Finite && !clause.HasVerb;
@@ -245,7 +255,16 @@ internal sealed partial class EnglishTransfer
             chain.Add(("be", progressive, "gerund"));
         if (passive)
             chain.Add(("be", anchor, "participle"));
-        chain.Add((english, anchor, ""));
+        if (english.StartsWith("be ", StringComparison.Ordinal) && verb is not null)
+        {
+            chain.Add(("be", anchor, "rest"));
+            chain.Add((english[3..], anchor, ""));
+        }
+        else
+        {
+            chain.Add((english, anchor, ""));
+        }
+
 
         var form = mood switch
         {
@@ -357,6 +376,22 @@ internal sealed partial class EnglishTransfer
 
     private static bool HasPrefix(string word) => word.StartsWith("me", StringComparison.Ordinal) || word.StartsWith("be", StringComparison.Ordinal) || word.StartsWith("ter", StringComparison.Ordinal) || word.StartsWith("di", StringComparison.Ordinal) || word.StartsWith("ke", StringComparison.Ordinal);
 
+    // A preposition that waits for an object in vain: menunggu, wait for.
+    private static string? Hangs(string english)
+    {
+        var space = english.LastIndexOf(' ');
+        return space > 0 && english.AsSpan(space + 1) is "for" or "to" or "at" or "of" or "on" or "with" or "about" or "from" ? english[..space] : null;
+    }
+
+    /// <summary>one's and oneself, as the subject has them.</summary>
+    private static string Suit(string english, NounPhrase? subject, VerbMood mood)
+    {
+        if (!english.Contains("one's", StringComparison.Ordinal) && !english.Contains("oneself", StringComparison.Ordinal))
+            return english;
+        var pronoun = subject?.Pronoun ?? (subject is null && mood == VerbMood.Imperative ? Pronoun.You : subject is { AgreesAsPlural: true } ? Pronoun.They : subject is { IsPerson: false } && !IsUnknownName(subject) ? Pronoun.It : Pronoun.He);
+        return english.Replace("one's", pronoun.Possessive, StringComparison.Ordinal).Replace("oneself", pronoun.Reflexive, StringComparison.Ordinal);
+    }
+
     private static bool IsBe(string verb) => verb == "be" || verb.StartsWith("be ", StringComparison.Ordinal) || Modals.ContainsValue(verb);
 
     private static string Finite(string verb, NounPhrase? subject, bool past, bool perfect)
@@ -410,12 +445,12 @@ internal sealed partial class EnglishTransfer
         Say(new TargetWord(_clause.IsRelative ? be : "there " + be, verb, "existential"));
         if (negation is not null)
             Say(Word("no", negation, "negation"));
-        else if (verb.Lemma.StartsWith("tidak ", StringComparison.Ordinal))
+        else if (IsNegation(verb.Lemma.Split(' ')[0]))
             Say(new TargetWord("no", verb, "negation"));
         if (phrase is not null)
         {
             if (phrase.Determination == Determination.Open && !phrase.IsPlural && !phrase.Mass && phrase.Noun is not null)
-                phrase.Determination = negation is null && !verb.Lemma.StartsWith("tidak ", StringComparison.Ordinal) ? Determination.Indefinite : Determination.Closed;
+                phrase.Determination = negation is null && !IsNegation(verb.Lemma.Split(' ')[0]) ? Determination.Indefinite : Determination.Closed;
             else if (phrase.Determination == Determination.Open)
                 phrase.Determination = Determination.Closed;
             _output.AddRange(Realise(phrase, Role.Predicate));
@@ -432,7 +467,7 @@ internal sealed partial class EnglishTransfer
             Say(new TargetWord("by him", verb, "agent"));
         else if (verb.Clitic is Clitic.KuBefore or Clitic.KauBefore && passive)
             Say(new TargetWord(verb.Clitic == Clitic.KuBefore ? "by me" : "by you", verb, "agent"));
-        else if (verb.Clitic is Clitic.Nya or Clitic.Ku or Clitic.Mu)
+        else if (verb.Clitic is Clitic.Nya or Clitic.Ku or Clitic.Mu && verb.Count == 1)
         {
             if (verb.Clitic == Clitic.Nya)
                 _output.Add(new Choice(new Variant([new TargetWord(_lastPerson is { IsPlural: false } && verb.Has(Features.ObjectInfinitive | Features.That | Features.Quote) ? "him" : "it", verb, "object")], 0), new Variant([new TargetWord("them", verb, "object")], 0.8f), new Variant([new TargetWord("him", verb, "object")], 0.4f)));
@@ -446,7 +481,7 @@ internal sealed partial class EnglishTransfer
             return i;
         if (LemmaAt(i) is "oleh" && entry.English.EndsWith(" by", StringComparison.Ordinal))
             return i + 1;
-        if (At(i) is { } preposition && preposition.Is(PartOfSpeech.Preposition) && entry.Value(preposition.Lemma) is { } governed)
+        if (At(i) is { } preposition && preposition.Is(PartOfSpeech.Preposition) && entry.Value(preposition.Lemma) is { } governed && !(preposition.Lemma is "pada" or "di" && At(i + 1) is { } when && (when.Has(Features.Time) || when.Entry is null && when.Part == PartOfSpeech.Numeral)))
         {
             if (governed is not "0")
                 Say(Word(governed, preposition, "frame"));

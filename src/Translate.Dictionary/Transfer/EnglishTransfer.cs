@@ -49,6 +49,9 @@ internal sealed class Clause(Clause? outer, NounPhrase? subject)
 /// </summary>
 internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> words, TransferOptions options)
 {
+    // No clause keeps its verb waiting longer; it keeps the work linear.
+    private const int FarthestVerb = 60;
+
     private readonly List<Choice> _output = new(words.Count + 8);
     private Clause _clause = new(null, null);
     private bool _past;
@@ -60,6 +63,8 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     public static List<Choice> Run(Lexicon lexicon, List<SourceWord> words, TransferOptions options)
     {
         var transfer = new EnglishTransfer(lexicon, words, options);
+        for (var i = 0; i < words.Count; i++)
+            words[i].Position = i;
         transfer._past = Tense.IsPast(words, options);
         transfer._speech = Tense.HasSpeech(words);
         for (var i = 0; i < words.Count;)
@@ -70,6 +75,20 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
 
         transfer.ReleaseSubject();
         return transfer._output;
+    }
+
+    // Units move by a few places at most, when an order of words is mended.
+    private int IndexOf(SourceWord word)
+    {
+        for (var step = 0; step < words.Count; step++)
+        {
+            if (At(word.Position - step) == word)
+                return word.Position - step;
+            if (At(word.Position + step) == word)
+                return word.Position + step;
+        }
+
+        return -1;
     }
 
     private SourceWord? At(int i) => i >= 0 && i < words.Count ? words[i] : null;
@@ -108,6 +127,24 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             return i + 1;
         if (word.Lower is "adanya" && StartsNounPhrase(i + 1))
             return i + 1;
+        if (word.Lower is "pukul" or "jam" && At(i + 1) is { Part: PartOfSpeech.Numeral } clock)
+        {
+            // pukul 10.30: at 10:30; pukul tujuh: at seven o'clock
+            if (!PartAt(i - 1, PartOfSpeech.Preposition | PartOfSpeech.Numeral) && (word.Lower == "pukul" || clock.Entry is null))
+                Say(new TargetWord("at", word, "preposition"));
+            if (clock.Entry is null)
+            {
+                Say(new TargetWord(clock.Surface.Replace('.', ':'), clock, "clock"));
+                return i + 2;
+            }
+
+            if (NumeralWords.TryRead(words, i + 1, out var hour, out var afterHour))
+            {
+                Say(Word(hour + " o'clock", clock, "clock"));
+                return afterHour;
+            }
+        }
+
         if (word.Lemma is "tanggal" && At(i + 1) is { Entry: null, Part: PartOfSpeech.Numeral })
         {
             // tanggal 17 September: on 17 September
@@ -164,7 +201,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     /// <summary>The entry's English as it stands, or the surface form of what has none.</summary>
     private void Say(SourceWord word, string rule = "lexicon")
     {
-        var text = word.Entry is null ? Kept(word) : Sense(word, words.IndexOf(word));
+        var text = word.Entry is null ? Kept(word) : Sense(word, IndexOf(word));
         if (text.Length > 0)
             Say(new TargetWord(text, word, rule) { Capital = word.Capital });
     }
@@ -176,7 +213,8 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     private int Mark(int i)
     {
         var word = words[i];
-        CloseQuestion(word);
+        if (word.Surface is "?" or "." or "," or "!" or ";")
+            CloseQuestion(word);
         var opens = word.SpaceBefore || i == 0;
         var closes = i + 1 >= words.Count || words[i + 1].SpaceBefore;
         var glued = !word.SpaceBefore || word.Surface is "." or "," or ";" or ":" or "!" or "?" or ")" or "]" or "}" or "”" or "’" or "%" or "…" or "»" || (word.Surface == "\"" && closes && (!opens || _quoted));
@@ -207,7 +245,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     private bool VerbAhead(int i)
     {
         var depth = 0;
-        for (; i < words.Count; i++)
+        for (var end = Math.Min(words.Count, i + FarthestVerb); i < end; i++)
         {
             var word = words[i];
             if (word.Part == PartOfSpeech.Mark && word.Surface is "." or ";" or "?" or "!" or ":" or "\"" or "”")

@@ -96,6 +96,8 @@ internal sealed record Pronoun(string Subject, string Object, string Possessive,
 
     public static Pronoun? Find(string english) => Known.GetValueOrDefault(english);
 
+    public static Pronoun You => Known["you"];
+
     public static Pronoun It => Known["it"];
 
     public static Pronoun He => Known["he"];
