@@ -23,7 +23,7 @@ internal static class EnglishSpelling
     public static string American(string text)
     {
         if (text.Length < 4)
-            return text;
+            return text is "Mr" or "Mrs" or "Ms" or "Dr" ? text + "." : text;
         if (!text.Contains(' ', StringComparison.Ordinal))
             return Word(text);
         return string.Join(' ', text.Split(' ').Select(Word));

@@ -12,15 +12,22 @@ internal static class Determiners
     {
         for (var i = 0; i + 1 < said.Count; i++)
         {
-            if (said[i].Rule != "article")
-                continue;
             var next = First(said[i + 1].Text);
+            if (said[i].Rule == "pattern" && said[i].Text.EndsWith(" the", StringComparison.Ordinal) && Array.IndexOf(Known, next) >= 0)
+            {
+                // one of the his children
+                said[i] = new TargetWord(said[i].Text[..^4], said[i].Source, "pattern");
+                continue;
+            }
+
+            if (said[i].Rule != "article" && !(said[i] is { Rule: "demonstrative", Text: "the" } && next == "the"))
+                continue;
             var before = i > 0 ? Last(said[i - 1].Text) : "";
             if (said[i + 1].Rule != "mark" && Array.IndexOf(Known, next) >= 0 && said[i + 1].Rule is not "name")
             {
                 said.RemoveAt(i--);
             }
-            else if (i > 0 && said[i - 1].Rule is not ("mark" or "name") && before is "each" or "every" or "no" or "per" or "the" or "a" or "an" or "whose" or "my" or "your" or "his" or "its" or "our" or "their")
+            else if (i > 0 && said[i - 1].Rule is not "mark" && before is "each" or "every" or "no" or "per" or "the" or "a" or "an" or "whose" or "my" or "your" or "his" or "its" or "our" or "their")
             {
                 said.RemoveAt(i--);
             }

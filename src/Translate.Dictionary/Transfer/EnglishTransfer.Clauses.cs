@@ -232,7 +232,7 @@ internal sealed partial class EnglishTransfer
         return at;
     }
 
-    private static bool IsDate(NounPhrase phrase) => phrase.Head.Has(Features.Time) && phrase.Before.Count == 1 && phrase.Before[0].Rule == "number" && phrase.Noun is { Length: > 0 } noun && char.IsUpper(noun[0]);
+    private static bool IsDate(NounPhrase phrase) => phrase.Head.Has(Features.Time) && phrase.Before.Count == 1 && phrase.Before[0].Rule == "number" && (phrase.Noun ?? phrase.Fixed) is { Length: > 0 } noun && char.IsUpper(noun[0]);
 
     /// <summary>in, on or at, by what kind of noun it stands with.</summary>
     private List<Variant> PrepositionFor(SourceWord word, NounPhrase phrase)

@@ -43,6 +43,8 @@ internal sealed partial class EnglishTransfer
             return true;
         if (Modals.ContainsKey(word.Lemma) && (word.Is(PartOfSpeech.Auxiliary) || (word.Lemma == "mungkin" && _clause.Subject is not null && !_clause.HasVerb)))
             return true;
+        if (word.Lemma == "lagi" && !(PartAt(i + 1, PartOfSpeech.Verb) && PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Name | PartOfSpeech.Pronoun)))
+            return false;
         if (word.Is(PartOfSpeech.Auxiliary) || ((IsPerfect(word.Lemma) || IsProgressive(word.Lemma)) && !word.Is(PartOfSpeech.Noun | PartOfSpeech.Adjective)))
             return word.Lemma is not "baru" || PartAt(i + 1, PartOfSpeech.Verb);
         return IsInner(word.Lemma) && word.Is(PartOfSpeech.Adverb) && (_clause.Subject is not null || _clause.Mood != VerbMood.Finite) && (IsVerbGroup(i + 1) && !PartAt(i + 1, PartOfSpeech.Adverb));
