@@ -21,9 +21,8 @@ internal static class LexiconCommand
             foreach (var path in result.GetValue(inputs)!.SelectMany(Files))
             {
                 using var reader = TextIO.Open(path);
-                foreach (var line in TextIO.Lines(reader, path))
+                await foreach (var line in TextIO.LinesAsync(reader, path, () => { }, cancellationToken))
                 {
-                    cancellationToken.ThrowIfCancellationRequested();
                     foreach (var unknown in engine.Translate(line, composition.Languages).Unknown)
                     {
                         var word = line.Substring(unknown.Start, unknown.Length).ToLowerInvariant();
