@@ -39,7 +39,7 @@ public sealed class DictionaryEngine
     {
         ArgumentNullException.ThrowIfNull(text);
         var (tokens, words, _, _, translation) = Run(text, languages);
-        return _learnt is null ? translation : Improve(text, tokens, words, translation).Answer;
+        return _learnt is null || Base(languages.Source) != "id" ? translation : Improve(text, tokens, words, translation).Answer;
     }
 
     private (TranslatedText Answer, IReadOnlyList<SaidPhrase> Phrases) Improve(string text, System.Collections.Immutable.ImmutableArray<TextSpan> tokens, List<SourceWord> words, TranslatedText translation) =>
@@ -58,7 +58,7 @@ public sealed class DictionaryEngine
             [.. c.Variants[picked[k]].Words.Where(w => w.Source is not null).Select(w => words.IndexOf(w.Source!)).Distinct()],
             [.. c.Variants[picked[k]].Words.Select(w => w.Rule).Distinct()],
             [.. c.Variants.Where((_, v) => v != picked[k]).Select(v => (string.Join(' ', v.Words.Select(w => w.Text)), v.Cost))]));
-        if (_learnt is not null && Improve(text, tokens, words, translation) is { Phrases: { Count: > 0 } phrases } improved)
+        if (_learnt is not null && Base(languages.Source) == "id" && Improve(text, tokens, words, translation) is { Phrases: { Count: > 0 } phrases } improved)
         {
             // What the memory said stands in place of the rules' words.
             translation = improved.Answer;

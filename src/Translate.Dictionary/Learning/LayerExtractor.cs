@@ -7,7 +7,7 @@ namespace Translate.Dictionary;
 internal sealed class LayerExtractor(Lexicon lexicon, SourceReader reader, EnglishLemmas lemmas)
 {
     private const int LeastCount = 2, LongestPhrase = 4, LongestTarget = 5;
-    private const double LeastShare = 0.3;
+    private const double LeastShare = 0.3, LeastShareAgainst = 0.5;
     private const PartOfSpeech Content = PartOfSpeech.Noun | PartOfSpeech.Verb | PartOfSpeech.Adjective | PartOfSpeech.Adverb;
 
     private static readonly FrozenSet<string> Grammar = FrozenSet.ToFrozenSet(
@@ -37,7 +37,7 @@ internal sealed class LayerExtractor(Lexicon lexicon, SourceReader reader, Engli
                 if (readings.Count > 0 && (part & Content) == 0)
                     continue;
                 CollectionsMarshal.GetValueRefOrAddDefault(totals, (lemma, part), out _)++;
-                if (spans.Tight(i, i) is not var (j1, j2) || j2 - j1 >= LongestTarget || BaseForm(pair, j1, j2, part) is not { } english || english == word)
+                if (spans.Tight(i, i) is not var (j1, j2) || j2 - j1 >= LongestTarget || BaseForm(pair, j1, j2, part) is not { } english || english.Equals(word, StringComparison.OrdinalIgnoreCase))
                     continue;
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, (lemma, part, english), out _)++;
             }
@@ -53,7 +53,9 @@ internal sealed class LayerExtractor(Lexicon lexicon, SourceReader reader, Engli
             var known = lexicon.Find(lemma).FirstOrDefault(e => e.Part == part);
             if (part != PartOfSpeech.None && known is null)
                 continue;
-            if (known is not null && Says(known, english))
+            // Against the lexicon's own word half of all uses must stand, and twice as many as for it: a word inside a fixed phrase says little alone.
+            if (known is not null && (Says(known, english) || count < LeastShareAgainst * total || known.English.StartsWith("be ", StringComparison.Ordinal)
+                || count < 2 * candidates.Where(c => Says(known, c.Key.English)).Sum(c => c.Value)))
                 continue;
             var entry = known is null
                 ? SourceReader.Made(lemma, char.IsUpper(english[0]) ? PartOfSpeech.Name : PartOfSpeech.Noun, english, Noun(english))
@@ -79,12 +81,11 @@ internal sealed class LayerExtractor(Lexicon lexicon, SourceReader reader, Engli
             var spans = new Linked(pair);
             for (var i1 = 0; i1 < pair.Source.Length; i1++)
             {
-                if (!IsContent(pair.Source[i1], out var part))
+                if (!IsContent(pair.Source[i1], out var part) || part == PartOfSpeech.Adjective)
                     continue;
-                for (var i2 = i1 + 1; i2 < Math.Min(pair.Source.Length, i1 + LongestPhrase) && IsWord(pair.Source[i2]); i2++)
+                // Noun phrases, and verbs with their object: nouns and what modifies them behind the first word.
+                for (var i2 = i1 + 1; i2 < Math.Min(pair.Source.Length, i1 + LongestPhrase) && IsContent(pair.Source[i2], out var next) && next != PartOfSpeech.Verb; i2++)
                 {
-                    if (!IsContent(pair.Source[i2], out _))
-                        continue;
                     var phrase = string.Join(' ', pair.Source[i1..(i2 + 1)]);
                     CollectionsMarshal.GetValueRefOrAddDefault(totals, phrase, out _)++;
                     if (spans.Tight(i1, i2) is var (j1, j2) && j2 - j1 < LongestTarget && BaseForm(pair, j1, j2, part) is { } english)
@@ -115,10 +116,10 @@ internal sealed class LayerExtractor(Lexicon lexicon, SourceReader reader, Engli
 
     private Features Noun(string english) => _mass.GetValueOrDefault(english, english.Contains(' ', StringComparison.Ordinal) ? _mass.GetValueOrDefault(english[(english.LastIndexOf(' ') + 1)..]) & Features.Mass : Features.None);
 
-    private static bool Says(LexicalEntry known, string english)
+    private bool Says(LexicalEntry known, string english)
     {
-        var american = EnglishSpelling.American(english);
-        return EnglishSpelling.American(known.English) == american || known.Values.Any(v => v.Key is "adj" or "adv" or "demonym" && v.Value == english);
+        var stem = lemmas.Stem(EnglishSpelling.American(english.ToLowerInvariant()));
+        return lemmas.Stem(EnglishSpelling.American(known.English.ToLowerInvariant())) == stem || known.Values.Any(v => v.Key is "adj" or "adv" or "demonym" && v.Value == english);
     }
 
     private bool Same(string said, string english)

@@ -14,7 +14,7 @@ public sealed record LearningOptions
     public int Weight { get; init; } = DictionaryOptions.DefaultLearntWeight;
 
     /// <summary>From how many pairs on a phrase table is tried.</summary>
-    public int TableFrom { get; init; } = 500;
+    public int TableFrom { get; init; } = 5_000;
 
     /// <summary>How many pairs are learnt from at most; those that come later in the memory are left out.</summary>
     public int MostPairs { get; init; } = 100_000;

@@ -236,12 +236,29 @@ public sealed class MemoryReader(LanguagePair languages)
 
     private MemoryPair? Check(string path, int line, string source, string target)
     {
+        if (!IsUnicode(source) || !IsUnicode(target))
+        {
+            _problems.Add(new MemoryProblem(path, line, "the text is no valid Unicode"));
+            return null;
+        }
+
         var pair = new MemoryPair(Clean(source), Clean(target));
         if (pair.Source.Length == 0 || pair.Target.Length == 0)
             _problems.Add(new MemoryProblem(path, line, pair.Source.Length == 0 ? "the source is empty" : "the target is empty"));
         else
             return pair;
         return null;
+    }
+
+    private static bool IsUnicode(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]) && !(i + 1 < text.Length && char.IsSurrogatePair(text[i], text[++i])))
+                return false;
+        }
+
+        return true;
     }
 
     private static string Clean(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize();

@@ -197,7 +197,7 @@ internal sealed class PhraseDecoder(PhraseTable table, DecoderWeights? weights =
             (said[k], origins[k]) = (sentence.Numbers[number]!, (number, number));
         }
 
-        var score = (_w.Direct * phrase.Direct) + (_w.Inverse * phrase.Inverse) + (_w.LexicalDirect * phrase.LexicalDirect) + (_w.LexicalInverse * phrase.LexicalInverse) + _w.Phrase;
+        var score = (_w.Direct * phrase.Direct) + (_w.Inverse * phrase.Inverse) + (_w.LexicalDirect * phrase.LexicalDirect) + (_w.LexicalInverse * phrase.LexicalInverse) + _w.Phrase + (phrase.Count == 1 ? _w.Once : 0);
         return new Option(i1, i2 - i1 + 1, said, spaces, origins, score, IsRule: false) { Count = phrase.Count };
     }
 
@@ -291,7 +291,7 @@ internal sealed class PhraseDecoder(PhraseTable table, DecoderWeights? weights =
             var state = from.State;
             var model = 0f;
             foreach (var id in option.Ids)
-                model += table.Model.Score(ref state, id);
+                model += table.Model.Score(ref state, id, _w.Unseen);
             score += _w.Model * model;
             if (score + left < best[covered] - Threshold)
                 return;
@@ -312,7 +312,7 @@ internal sealed class PhraseDecoder(PhraseTable table, DecoderWeights? weights =
         var state = TargetModel.Start with { A = 1, B = 2, C = 3 };
         float sum = 0;
         foreach (var id in ids)
-            sum += table.Model.Score(ref state, id);
+            sum += table.Model.Score(ref state, id, _w.Unseen);
         return sum;
     }
 

@@ -12,7 +12,6 @@ internal readonly record struct ModelState(uint A, uint B, uint C);
 internal sealed class TargetModel
 {
     private const int Order = 4;
-    private const float Unseen = -12f;
     private static readonly uint End = Id("</s>");
     private readonly ulong[] _keys;
     private readonly Half[] _probabilities, _weights;
@@ -141,13 +140,15 @@ internal sealed class TargetModel
         writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
     }
 
-    /// <summary>Natural logarithm of the probability of a word in a state; the state goes on.</summary>
-    public float Score(ref ModelState state, uint word)
+    /// <summary>Natural logarithm of the probability of a word in a state, and what a word never seen gets; the state goes on.</summary>
+    public float Score(ref ModelState state, uint word, float unseen)
     {
         var (a, b, c) = state;
         state = new ModelState(b, c, word);
         if (Find(Key(a, b, c, word), out var slot) && !Half.IsNaN(_probabilities[slot]))
             return (float)_probabilities[slot];
+        if (!Find(Key(word), out var known))
+            return unseen;
         var back = Find(Key(a, b, c), out slot) ? (float)_weights[slot] : 0;
         if (Find(Key(b, c, word), out slot) && !Half.IsNaN(_probabilities[slot]))
             return back + (float)_probabilities[slot];
@@ -155,11 +156,11 @@ internal sealed class TargetModel
         if (Find(Key(c, word), out slot) && !Half.IsNaN(_probabilities[slot]))
             return back + (float)_probabilities[slot];
         back += Find(Key(c), out slot) ? (float)_weights[slot] : 0;
-        return back + (Find(Key(word), out slot) && !Half.IsNaN(_probabilities[slot]) ? (float)_probabilities[slot] : Unseen);
+        return back + (Half.IsNaN(_probabilities[known]) ? unseen : (float)_probabilities[known]);
     }
 
     /// <summary>The logarithm of the probability that the sentence ends here.</summary>
-    public float ScoreEnd(ModelState state) => Score(ref state, End);
+    public float ScoreEnd(ModelState state) => Score(ref state, End, 0);
 
     private bool Find(ulong key, out int slot)
     {
