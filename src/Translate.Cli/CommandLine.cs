@@ -60,6 +60,7 @@ internal static class CommandLine
               translate run --dry-run                    what would be sent, to whom, for how much
               translate export --to tsv                  render the job again, in another format
               echo 'Saya pergi ke pasar.' | translate text
+              translate learn approved.tmx               teaches the offline engine what reviewers approved
 
             Exit codes: 0 done; 1 done, but some segments or documents failed; 2 wrong usage or settings; 3 the provider
             failed; 4 a disk or file failed; 130 interrupted.
@@ -74,6 +75,7 @@ internal static class CommandLine
             TextCommand.Create(),
             ExplainCommand.Create(),
             LexiconCommand.Create(),
+            LearnCommand.Create(),
             CompletionCommand.Create(),
         };
         ExampledCommand.ShowExamples(root);

@@ -34,7 +34,7 @@ internal sealed class Composition : IDisposable
         Configuration = builder.Build();
         Options = Settings.Bind(Configuration);
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddDictionary().AddAzure();
+        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddDictionary(UserData).AddAzure();
         _services = services.BuildServiceProvider();
         Catalog = new ProviderCatalog(Configuration, _services);
         _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));
@@ -72,6 +72,9 @@ internal sealed class Composition : IDisposable
     public SegmentationRules Rules => _rules.Value;
 
     public DocumentReaders Readers => new(Options.Lines);
+
+    /// <summary>What the offline engine learnt of the pair.</summary>
+    public string LearntLayer => DictionaryRegistration.LearntPath(UserData, Languages);
 
     public string JobDatabase => Path.Combine(Options.Output, TranslationJob.DatabaseName);
 

@@ -14,6 +14,7 @@ public sealed class DictionaryEngine
     private readonly SourceReader _reader;
     private readonly FluencySearch _search;
     private readonly Lazy<(ReverseLexicon Lexicon, EnglishReader Reader)> _english;
+    private readonly Lazy<PhraseDecoder>? _learnt;
 
     /// <summary>An engine over a lexicon.</summary>
     public DictionaryEngine(Lexicon lexicon, TransferOptions? options = null)
@@ -26,6 +27,10 @@ public sealed class DictionaryEngine
         _english = new(() => (ReverseLexicon.Of(lexicon), new EnglishReader(ReverseLexicon.Of(lexicon))));
     }
 
+    /// <summary>An engine that also says what a memory said before.</summary>
+    internal DictionaryEngine(Lexicon lexicon, TransferOptions? options, Lazy<PhraseTable>? learnt)
+        : this(lexicon, options) => _learnt = learnt is null ? null : new(() => new PhraseDecoder(learnt.Value));
+
     /// <summary>The pairs it translates.</summary>
     public static bool Supports(LanguagePair languages) => (Base(languages.Source), Base(languages.Target)) is ("id", "en") or ("en", "id");
 
@@ -33,8 +38,12 @@ public sealed class DictionaryEngine
     public TranslatedText Translate(string text, LanguagePair languages)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Run(text, languages).Translation;
+        var (tokens, words, _, _, translation) = Run(text, languages);
+        return _learnt is null || Base(languages.Source) != "id" ? translation : Improve(text, tokens, words, translation).Answer;
     }
+
+    private (TranslatedText Answer, IReadOnlyList<SaidPhrase> Phrases) Improve(string text, System.Collections.Immutable.ImmutableArray<TextSpan> tokens, List<SourceWord> words, TranslatedText translation) =>
+        _learnt!.Value.Improve(text, tokens, words, w => _lexicon.Lists(w.Lemma, LayerKind.Own), translation);
 
     /// <summary>The translation with its analysis, the rules that fired and the alternatives.</summary>
     public Explanation Explain(string text, LanguagePair languages)
@@ -49,6 +58,17 @@ public sealed class DictionaryEngine
             [.. c.Variants[picked[k]].Words.Where(w => w.Source is not null).Select(w => words.IndexOf(w.Source!)).Distinct()],
             [.. c.Variants[picked[k]].Words.Select(w => w.Rule).Distinct()],
             [.. c.Variants.Where((_, v) => v != picked[k]).Select(v => (string.Join(' ', v.Words.Select(w => w.Text)), v.Cost))]));
+        if (_learnt is not null && Base(languages.Source) == "id" && Improve(text, tokens, words, translation) is { Phrases: { Count: > 0 } phrases } improved)
+        {
+            // What the memory said stands in place of the rules' words.
+            translation = improved.Answer;
+            said = phrases.Select(p => new ExplainedChoice(
+                p.Text,
+                [.. Enumerable.Range(0, words.Count).Where(w => words[w].First < p.First + p.Length && words[w].First + words[w].Count > p.First)],
+                [p.FromMemory ? $"learnt, {p.Count} times" : "rules"],
+                []));
+        }
+
         return new Explanation(text, translation, [.. explained], [.. said]);
     }
 

@@ -26,6 +26,7 @@ internal sealed class SourceReader(Lexicon lexicon)
         }
 
         var words = new List<SourceWord>(tokens.Length);
+        var terms = lexicon.HasGlossary ? Terms() : null;
         var found = new List<(string Phrase, int Words)>();
         var start = true;
         var shouting = surfaces.Count(s => s.Length > 3 && char.IsUpper(s, 0)) * 2 > surfaces.Count(s => s.Length > 3 && char.IsLetter(s, 0));
@@ -46,6 +47,8 @@ internal sealed class SourceReader(Lexicon lexicon)
                 lexicon.MatchPhrases(Forms, i, found);
                 foreach (var (name, length) in found)
                 {
+                    if (terms is not null && BreaksTerm(name, i, length))
+                        continue;
                     if (PhraseReadings(name, i, length) is not { Count: > 0 } possible || Unfit(possible[0], i, length))
                         continue;
                     (phrase, count) = (possible, length);
@@ -69,6 +72,29 @@ internal sealed class SourceReader(Lexicon lexicon)
         }
 
         return words;
+
+        // Where terms of the glossary begin, and how long they are; the first of two that overlap, the longest of two that begin together.
+        int[] Terms()
+        {
+            var lengths = new int[tokens.Length];
+            var matches = new List<(string Phrase, int Words)>();
+            for (var i = 0; i < tokens.Length;)
+            {
+                lexicon.MatchPhrases(Forms, i, matches);
+                lengths[i] = matches.Where(m => lexicon.Lists(m.Phrase, LayerKind.Glossary) && PhraseReadings(m.Phrase, i, m.Words) is { Count: > 0 }).Select(m => m.Words)
+                    .DefaultIfEmpty(Forms(i).Any(f => lexicon.Lists(f, LayerKind.Glossary)) ? 1 : 0).Max();
+                i += Math.Max(lengths[i], 1);
+            }
+
+            return lengths;
+        }
+
+        bool BreaksTerm(string phrase, int first, int length)
+        {
+            if (terms[first] > 0)
+                return length != terms[first] || !lexicon.Lists(phrase, LayerKind.Glossary);
+            return terms.AsSpan(first + 1, length - 1).ContainsAnyExcept(0);
+        }
 
         // A phrase that would cut its last noun off from what modifies it, or a number from what it counts.
         bool Unfit(Reading phrase, int first, int length)

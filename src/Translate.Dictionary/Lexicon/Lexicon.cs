@@ -2,6 +2,22 @@ using System.Collections.Concurrent;
 
 namespace Translate.Dictionary;
 
+/// <summary>Whose entries a layer holds; the later outranks the earlier.</summary>
+internal enum LayerKind
+{
+    /// <summary>Ours.</summary>
+    Shipped,
+
+    /// <summary>What reviewers approved.</summary>
+    Learnt,
+
+    /// <summary>The user's own lexicon.</summary>
+    Own,
+
+    /// <summary>The user's terms.</summary>
+    Glossary,
+}
+
 /// <summary>The words, phrases, patterns and collocations that are known. A layer of the user's outranks the one below it, lemma by lemma.</summary>
 public sealed class Lexicon
 {
@@ -9,14 +25,17 @@ public sealed class Lexicon
     private static readonly Lazy<Lexicon> OurOwn = new(() => new Lexicon(new CompiledLexicon(LexiconFiles.Compiled("lexicon.bin")), null));
     private readonly CompiledLexicon _compiled;
     private readonly Lexicon? _below;
+    private readonly LayerKind _kind;
     private readonly ConcurrentDictionary<string, LexicalEntry[]> _entries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, LexicalEntry[]> _patterns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Collocation[]> _collocations = new(StringComparer.Ordinal);
 
-    private Lexicon(CompiledLexicon compiled, Lexicon? below)
+    private Lexicon(CompiledLexicon compiled, Lexicon? below, LayerKind kind = LayerKind.Shipped)
     {
         _compiled = compiled;
         _below = below;
+        _kind = kind;
+        HasGlossary = kind == LayerKind.Glossary || below is { HasGlossary: true };
         Fingerprint = below is null ? compiled.Fingerprint : $"{below.Fingerprint}+{compiled.Fingerprint}";
     }
 
@@ -52,7 +71,16 @@ public sealed class Lexicon
     public static IReadOnlyList<LexicalEntry> ReadFile(string path) => LexiconFiles.Read(path);
 
     /// <summary>This lexicon with a layer above it: where the layer has a lemma, the lines below are not seen.</summary>
-    public Lexicon With(IEnumerable<LexicalEntry> layer) => new(new CompiledLexicon(Compile(layer, [])), this);
+    public Lexicon With(IEnumerable<LexicalEntry> layer) => With(layer, LayerKind.Own);
+
+    /// <summary>This lexicon with a layer of some kind above it.</summary>
+    internal Lexicon With(IEnumerable<LexicalEntry> layer, LayerKind kind) => new(new CompiledLexicon(Compile(layer, [])), this, kind);
+
+    /// <summary>Whether some layer is a glossary, whose terms nothing may break up.</summary>
+    internal bool HasGlossary { get; }
+
+    /// <summary>Whether a layer of at least this kind lists the word.</summary>
+    internal bool Lists(string lemma, LayerKind kind) => (_kind >= kind && _compiled.Lines(lemma).Count > 0) || (_below?.Lists(lemma, kind) ?? false);
 
     /// <summary>The entries of an Indonesian word or phrase in lower case, the likeliest first; none when it is not known.</summary>
     public IReadOnlyList<LexicalEntry> Find(string lemma)
@@ -91,7 +119,7 @@ public sealed class Lexicon
 
     /// <summary>Rules that choose a sense of the lemma by its company.</summary>
     internal Collocation[] CollocationsOf(string lemma) => _collocations.GetOrAdd(lemma, w =>
-        _compiled.Lines(CollocationKey + w) is { Count: > 0 } lines ? [.. lines.Select(l => Collocation.Parse(l[1..]))] : _compiled.Lines(w).Count > 0 ? [] : _below?.CollocationsOf(w) ?? []);
+        _compiled.Lines(CollocationKey + w) is { Count: > 0 } lines ? [.. lines.Select(l => Collocation.Parse(l[1..]))] : _kind != LayerKind.Learnt && _compiled.Lines(w).Count > 0 ? [] : _below?.CollocationsOf(w) ?? []);
 
     /// <summary>The compiled form of entries and rules.</summary>
     internal static byte[] Compile(IEnumerable<LexicalEntry> entries, IEnumerable<Collocation> collocations)
