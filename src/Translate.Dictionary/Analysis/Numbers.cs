@@ -55,6 +55,9 @@ internal static class Numbers
         return digits + ((n % 100) is >= 11 and <= 13 ? "th" : (n % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" });
     }
 
+    /// <summary>Whether a number reads like a clock time: <c>10.30</c>.</summary>
+    public static bool IsClock(string number) => number.Length is 4 or 5 && number[^3] == '.' && number.Replace(".", "", StringComparison.Ordinal).All(char.IsAsciiDigit);
+
     /// <summary>Whether the digits read like a year.</summary>
     public static bool IsYear(string digits) => digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 1000 and <= 2199;
 }

@@ -134,7 +134,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
                 Say(new TargetWord("at", word, "preposition"));
             if (clock.Entry is null)
             {
-                Say(new TargetWord(clock.Surface.Replace('.', ':'), clock, "clock"));
+                Say(new TargetWord(Numbers.IsClock(clock.Surface) ? clock.Surface.Replace('.', ':') : Kept(clock), clock, "clock"));
                 return i + 2;
             }
 

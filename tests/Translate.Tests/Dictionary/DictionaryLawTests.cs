@@ -15,9 +15,7 @@ public sealed class DictionaryLawTests
         "Budi", "Jakarta", "xyzqw", "the", "house", "SELURUH", "pukul", "pada", "lalu", ",", ".", "\"", "(", ")", "?", "<b>", "</b>", "—",
     ];
 
-    private static readonly string[] Pronouns = ["saya", "mereka"];
 
-    private static readonly string[] Asking = ["apakah", "?"];
     private static readonly Gen<string> Placeholder = Fragments.Of("⟦0⟧", "⟦1⟧", "⟦23⟧");
 
     private static readonly Gen<string> AnyNumber = Gen.OneOf(
@@ -58,16 +56,9 @@ public sealed class DictionaryLawTests
     }
 
     [Fact]
-    public void Placeholders_survive_any_statement() => Survive([.. Words.Except(Asking)], Placeholder, mark => mark);
-
-    [Fact(Skip = "Known gap: the auxiliary of a question is put inside the bracket ('Apakah ⟦0⟧ sudah siap?' → '⟦Are 0⟧ …').")]
     public void Placeholders_survive_any_sentence() => Survive(Words, Placeholder, mark => mark);
 
     [Fact]
-    public void Numbers_survive_any_sentence_without_pronouns() =>
-        Survive([.. Words.Except(Pronouns)], AnyNumber, number => Numbers.Convert(number, fromIndonesian: true));
-
-    [Fact(Skip = "Known gap: a number right before a pronoun is lost with it ('Pada 2019 saya pindah').")]
     public void Numbers_survive_any_sentence() => Survive(Words, AnyNumber, number => Numbers.Convert(number, fromIndonesian: true));
 
     [Theory]
@@ -101,16 +92,14 @@ public sealed class DictionaryLawTests
         Assert.Equal(said.ToUpperInvariant(), said);
     }
 
-    private const string Quadratic = "Known gap: a row of nouns or names is parsed again from each of them, which costs the square of its length.";
-
     /// <summary>What a text costs is counted in the bytes it allocates, which no busy machine changes.</summary>
     [Theory]
     [InlineData("saya membaca buku yang dibeli oleh ayah di Jakarta kemarin ")]
     [InlineData("yang ")]
-    [InlineData("rumah ", Skip = Quadratic)]
+    [InlineData("rumah ")]
     [InlineData("tidak ")]
-    [InlineData("dan Budi ", Skip = Quadratic)]
-    [InlineData("xyzqw ", Skip = Quadratic)]
+    [InlineData("dan Budi ")]
+    [InlineData("xyzqw ")]
     public void A_sentence_of_5000_words_costs_ten_times_one_of_500(string phrase)
     {
         var words = phrase.Count(char.IsWhiteSpace);

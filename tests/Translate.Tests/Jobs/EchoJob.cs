@@ -26,7 +26,7 @@ internal sealed class EchoJob : IDisposable
         {
             Folder = Output,
             Languages = new("id", "en"),
-            Settings = new(new Dictionary<string, string>(), new Dictionary<string, string>()),
+            Settings = new(new Dictionary<string, string> { [JobSettings.From] = "id", [JobSettings.To] = "en", [JobSettings.Unit] = nameof(RequestUnit.Sentence), [JobSettings.Provider] = "echo" }, new Dictionary<string, string>()),
             SourceSegmenter = segmenter,
             Units = new UnitBuilder(segmenter, new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new SimilarityAligner(), WordTokenizer.Default),
             Translator = new EchoTranslator("echo"),
