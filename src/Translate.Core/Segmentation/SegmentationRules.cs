@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Translate;
 
@@ -51,9 +52,21 @@ public sealed class SegmentationRules
 
     private List<SrxMap> MapsFor(string language)
     {
-        var maps = document.Maps.Where(map => map.Languages.IsMatch(language)).Take(document.Cascade ? int.MaxValue : 1).ToList();
+        var maps = document.Maps.Where(map => IsFor(map, language)).Take(document.Cascade ? int.MaxValue : 1).ToList();
         return maps.Count > 0 ? maps : throw new ConfigurationException(
             $"{name}: no <languagemap> is for the language '{language}'; add one, languagepattern=\".*\" for all languages.");
+    }
+
+    private bool IsFor(SrxMap map, string language)
+    {
+        try
+        {
+            return map.Languages.IsMatch(language);
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            throw new ConfigurationException($"{name}: languagepattern '{map.Languages}' takes too long for the language '{language}'; write it without repeating a repetition.", e);
+        }
     }
 
     private static FileStream Open(string path)

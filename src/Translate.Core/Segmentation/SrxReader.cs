@@ -103,10 +103,10 @@ internal sealed class SrxReader
         var pattern = Attribute(element, "languagepattern");
         try
         {
-            return new(new Regex($@"\A(?:{pattern})\z",
-                RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), key);
+            // Not the engine that cannot blow up: that one takes long to start. A language code is short, and the time is limited.
+            return new(new Regex($@"\A(?:{pattern})\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)), key);
         }
-        catch (Exception e) when (e is ArgumentException or NotSupportedException)
+        catch (ArgumentException e)
         {
             throw new ConfigurationException($"{Place(element)}: languagepattern '{pattern}' cannot be used: {e.Message}", e);
         }

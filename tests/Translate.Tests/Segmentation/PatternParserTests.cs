@@ -2,6 +2,14 @@ namespace Translate.Tests.Segmentation;
 
 public sealed class PatternParserTests
 {
+    [Fact]
+    public void Characters_differ_only_in_case_when_they_have_one_lower_case()
+    {
+        var groups = Enumerable.Range(0, char.MaxValue + 1).Select(i => (char)i).GroupBy(char.ToLowerInvariant).Where(g => g.Count() > 1);
+        Assert.All(groups, group => Assert.All(group, c => Assert.Equal(group.Order(), CaseVariants.Of(c).ToArray().Order())));
+        Assert.True(CaseVariants.Of('1').IsEmpty);
+    }
+
     [Theory]
     [InlineData("(a", 0, "without ')'")]
     [InlineData("a)", 1, "without '('")]

@@ -86,6 +86,13 @@ public sealed class SrxReaderTests
     }
 
     [Fact]
+    public void A_language_pattern_that_would_take_for_ever_is_named()
+    {
+        var rules = Load(With("").Replace("XX.*", "(a+)+", StringComparison.Ordinal));
+        Assert.Contains("'\\A(?:(a+)+)\\z' takes too long", Assert.Throws<ConfigurationException>(() => rules.For(new string('a', 40) + "!")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_fingerprint_is_of_what_the_rules_say()
     {
         const string Rule = "<rule break=\"yes\"><beforebreak>a</beforebreak></rule>";
