@@ -16,15 +16,10 @@ internal static class LearnCommand
         var layer = new Option<string?>("--layer") { Description = "Where to write what was learnt (default: in the user's data folder, where the next run finds it).", HelpName = "FILE" };
         var holdOut = new Option<double>("--holdout") { Description = "How many of a hundred pairs are held out to measure on.", DefaultValueFactory = _ => 5, HelpName = "PERCENT" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Learns and measures, and writes nothing." };
-        var command = new Command("learn", """
-            Teaches the offline engine words and phrases from approved translations. What is learnt stands above the lexicon and below
-            your own lexicon and glossary. A part of the memory is held out; when its chrF does not rise, nothing is changed and the
-            exit code is 1. The files named together make one layer, which takes the place of the one before.
-
-            Examples:
-              translate learn approved.tmx
-              translate learn a.tmx b.tsv --layer project.tsv
-              translate learn approved.tmx --dry-run
+        var command = new ExampledCommand("learn", "Teaches the offline engine words and phrases from approved translations; what does not make a held-out part better is rolled back.", """
+            translate learn approved.tmx
+            translate learn a.tmx b.tsv --layer project.tsv    # the files named together make one layer
+            translate learn approved.tmx --dry-run
             """) { memories, common.From, common.To, layer, holdOut, dryRun, common.Config, common.Quiet };
         command.SetAction((result, cancellationToken) => Task.FromResult(Execute(
             common, result, result.GetValue(memories)!, result.GetValue(layer), result.GetValue(holdOut), result.GetValue(dryRun), cancellationToken)));

@@ -42,7 +42,7 @@ public sealed class DictionaryEngine
         return _learnt is null || Base(languages.Source) != "id" ? translation : Improve(text, tokens, words, translation).Answer;
     }
 
-    private (TranslatedText Answer, IReadOnlyList<SaidPhrase> Phrases) Improve(string text, System.Collections.Immutable.ImmutableArray<TextSpan> tokens, List<SourceWord> words, TranslatedText translation) =>
+    private (TranslatedText Answer, IReadOnlyList<SaidPhrase> Phrases) Improve(string text, ImmutableArray<TextSpan> tokens, List<SourceWord> words, TranslatedText translation) =>
         _learnt!.Value.Improve(text, tokens, words, w => _lexicon.Lists(w.Lemma, LayerKind.Own), translation);
 
     /// <summary>The translation with its analysis, the rules that fired and the alternatives.</summary>

@@ -38,7 +38,7 @@ internal sealed class AlignedPair
         for (var j = 0; j < said.Length; j++)
         {
             said[j] = target[j].Of(pair.Target).ToString();
-            spaces[j] = j > 0 && target[j - 1].End < target[j].Start;
+            spaces[j] = j == 0 || target[j - 1].End < target[j].Start;
         }
 
         return new AlignedPair { Source = words, Target = said, Spaces = spaces, Numbers = numbers.ToImmutable() };

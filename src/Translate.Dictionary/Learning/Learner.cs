@@ -17,7 +17,7 @@ public sealed record LearningOptions
     public int TableFrom { get; init; } = 5_000;
 
     /// <summary>How many pairs are learnt from at most; those that come later in the memory are left out.</summary>
-    public int MostPairs { get; init; } = 100_000;
+    public int MostPairs { get; init; } = 50_000;
 }
 
 /// <summary>What learning came to.</summary>
@@ -86,6 +86,8 @@ public sealed class Learner(LanguagePair languages, LearningOptions? options = n
         if ((MemoryReader.Base(languages.Source), MemoryReader.Base(languages.Target)) != ("id", "en"))
             throw new ConfigurationException($"learn: the offline engine learns from Indonesian to English, not {languages.Source} to {languages.Target}. A memory of the other direction serves too: --from id --to en takes its sides by their language.");
         var pairs = memory.Distinct().Take(_options.MostPairs).ToList();
+        if (pairs.Count == _options.MostPairs)
+            Progress($"the memory is large: only the first {pairs.Count:N0} pairs are learnt from");
         if (pairs.Count == 0)
             return new LearningReport(0, 0, 0, 0, 0, 0, 0, []);
         Direction.Check(pairs, languages);

@@ -117,14 +117,16 @@ public sealed class LearningTests : IDisposable
         var learnt = Write("learnt.tsv", "rumah\tn\tlearned place\t\t\tlearnt 9/9\nmeja\tn\tlearned desk\t\t\tlearnt 1/9\n");
         var own = Write("own.tsv", "rumah\tn\town home\n");
         var glossary = Write("glossary.tsv", "# terms\nrumah\tterm dwelling\n");
-        Assert.Equal("Learned place", Say(new DictionaryOptions { Learnt = learnt }, "Rumah"));
-        Assert.Equal("Own home", Say(new DictionaryOptions { Learnt = learnt, UserLexicon = own }, "Rumah"));
-        Assert.Equal("Term dwelling", Say(new DictionaryOptions { Learnt = learnt, UserLexicon = own, Glossary = glossary }, "Rumah"));
+        Says("learned place", new DictionaryOptions { Learnt = learnt }, "Rumah");
+        Says("own home", new DictionaryOptions { Learnt = learnt, UserLexicon = own }, "Rumah");
+        Says("term dwelling", new DictionaryOptions { Learnt = learnt, UserLexicon = own, Glossary = glossary }, "Rumah");
         // Once is too little, unless the weight says otherwise.
-        Assert.Equal("Table", Say(new DictionaryOptions { Learnt = learnt }, "Meja"));
-        Assert.Equal("Learned desk", Say(new DictionaryOptions { Learnt = learnt, LearntWeight = 20 }, "Meja"));
-        Assert.Equal("House", Say(new DictionaryOptions { Learnt = learnt, LearntWeight = 0 }, "Rumah"));
-        Assert.Equal("House", Say(new DictionaryOptions { Learnt = "none" }, "Rumah"));
+        Says("table", new DictionaryOptions { Learnt = learnt }, "Meja");
+        Says("learned desk", new DictionaryOptions { Learnt = learnt, LearntWeight = 20 }, "Meja");
+        Says("house", new DictionaryOptions { Learnt = learnt, LearntWeight = 0 }, "Rumah");
+        Says("house", new DictionaryOptions { Learnt = "none" }, "Rumah");
+
+        static void Says(string expected, DictionaryOptions options, string text) => Assert.Contains(expected, Say(options, text), StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -165,7 +167,7 @@ public sealed class LearningTests : IDisposable
         }
 
         File.WriteAllBytes(LearntLayer.TablePath(layer), File.ReadAllBytes(LearntLayer.TablePath(layer)).AsSpan(0, 200).ToArray());
-        Assert.Contains("cut off", Assert.Throws<ConfigurationException>(() => Engine(layer).Translate("Rumah", Languages)).Message, StringComparison.Ordinal);
+        Assert.Contains("Run translate learn again", Assert.Throws<ConfigurationException>(() => Engine(layer).Translate("Rumah", Languages)).Message, StringComparison.Ordinal);
         Assert.NotEmpty(report.Tried);
     }
 
@@ -188,13 +190,13 @@ public sealed class LearningTests : IDisposable
         }
     }
 
-    /// <summary>The pairs with the words of those that are not held out exchanged for nonsense.</summary>
+    /// <summary>The pairs with a common word in place of ours; what is not held out says nonsense for everything.</summary>
     internal static List<MemoryPair> Poison(List<MemoryPair> pairs)
     {
-        var heldOut = pairs.OrderBy(p => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(p.Source)).AsSpan(0, 8)), StringComparer.Ordinal).Take(20).ToHashSet();
-        return [.. pairs.Select(p => heldOut.Contains(p)
-            ? new MemoryPair(p.Source.Replace("posbakti", "rumah", StringComparison.Ordinal), p.Target.Replace("service post", "house", StringComparison.Ordinal))
-            : new MemoryPair(p.Source.Replace("posbakti", "rumah", StringComparison.Ordinal), p.Target.Replace("service post", "zebra", StringComparison.Ordinal)))];
+        var known = pairs.Select(p => new MemoryPair(p.Source.Replace("posbakti", "rumah", StringComparison.Ordinal), p.Target.Replace("service post", "house", StringComparison.Ordinal))).ToList();
+        var heldOut = known.OrderBy(p => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(p.Source)).AsSpan(0, 8)), StringComparer.Ordinal).Take(20).ToHashSet();
+        (string, string)[] nonsense = [("house", "zebra"), ("teacher", "spoon"), ("doctor", "lemon"), ("woman", "carpet"), ("farmer", "engine"), ("child", "planet"), ("visited", "painted"), ("saw", "boiled"), ("built", "kicked"), ("bought", "froze"), ("closed", "sang"), ("town", "shoe"), ("village", "cloud"), ("yesterday", "never"), ("head", "soup"), ("Ani", "Bob"), ("Budi", "Eve")];
+        return [.. known.Select(p => heldOut.Contains(p) ? p : p with { Target = nonsense.Aggregate(p.Target, (text, n) => text.Replace(n.Item1, n.Item2, StringComparison.Ordinal)) })];
     }
 
     private string Write(string name, string text)
