@@ -3,7 +3,7 @@ namespace Translate.Alignment;
 /// <summary>How long a translation is: the log of the ratio of lengths is normal, wider for short sentences; told against lengths drawn by chance.</summary>
 internal sealed class LengthModel
 {
-    private const double Slack = 3;
+    internal const double Slack = 3;
 
     public double Mean { get; private set; }
 
@@ -46,16 +46,7 @@ internal sealed class LengthModel
     {
         var n = lengths.Length;
         var (log, variance, own) = (new float[n * 4], new float[n * 4], new float[n * 4]);
-        var (mean, squares) = (0.0, 0.0);
-        foreach (var l in lengths)
-        {
-            mean += (l + Slack) / n;
-            squares += (l + Slack) * (l + Slack) / n;
-        }
-
-        // Chance: a gamma distribution with this side's mean and variance, for k sentences k times the shape.
-        var shape = Math.Clamp(mean * mean / Math.Max(1e-9, squares - (mean * mean)), 0.5, 50);
-        var scale = mean / shape;
+        var (shape, scale) = Chance(lengths);
         Span<double> logGamma = [LogGamma(shape), LogGamma(2 * shape), LogGamma(3 * shape), LogGamma(4 * shape)];
         for (var i = 0; i < n; i++)
         {
@@ -75,8 +66,22 @@ internal sealed class LengthModel
         return (log, variance, own);
     }
 
+    internal static (double Shape, double Scale) Chance(int[] lengths)
+    {
+        var (mean, squares) = (0.0, 0.0);
+        foreach (var l in lengths)
+        {
+            mean += (l + Slack) / lengths.Length;
+            squares += (l + Slack) * (l + Slack) / lengths.Length;
+        }
+
+        // A gamma distribution with this side's mean and variance; for k sentences k times the shape.
+        var shape = Math.Clamp(mean * mean / Math.Max(1e-9, squares - (mean * mean)), 0.5, 50);
+        return (shape, mean / shape);
+    }
+
     // Lanczos' series (g = 5, six terms).
-    private static double LogGamma(double x)
+    internal static double LogGamma(double x)
     {
         Span<double> terms = [76.18009172947146, -86.50532032941677, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2, -0.5395239384953e-5];
         var sum = 1.000000000190015;

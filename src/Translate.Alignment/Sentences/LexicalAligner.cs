@@ -50,6 +50,15 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
             var lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors);
             beads = lattice.Align(cancellationToken);
             Clock("lattice");
+            if (pass > 0)
+            {
+                var moved = new MovedBoundaries(source, target, forth, back, alphaForth, alphaBack, lengths).Score(band, lattice.Flow, cancellationToken);
+                Clock("moved");
+                lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Moved = moved };
+                beads = lattice.Align(cancellationToken);
+                Clock("lattice");
+            }
+
             if (pass == options.Passes - 1)
                 break;
             var sure = beads.FindAll(b => b.Score > Sure && b.Source.Count > 0 && b.Target.Count > 0);

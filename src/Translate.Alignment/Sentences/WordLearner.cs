@@ -3,8 +3,8 @@ namespace Translate.Alignment;
 /// <summary>Learns which words translate each other from beads (IBM Model 1, Brown et al. 1993), with a share of words that come from nowhere.</summary>
 internal static class WordLearner
 {
-    private const int Iterations = 4, MostBeads = 30_000, MostTranslations = 24, MostWords = 250;
-    private const float Discount = 0.4f, LeastProbability = 0.004f;
+    private static readonly int Iterations = (int)X.V("ITER", 4); private const int MostBeads = 30_000, MostTranslations = 24, MostWords = 250;
+    private const float LeastProbability = 0.004f; private static readonly float Discount = X.V("DISC", 0.9f);
 
     /// <summary>t(word of <paramref name="of"/> | word of <paramref name="by"/>), and the share of words that nothing explains.</summary>
     /// <param name="by">The explaining text.</param>
@@ -67,7 +67,7 @@ internal static class WordLearner
                 }
             }
 
-            alpha = Math.Clamp(1 - (float)(explained / Math.Max(1, denominators.Length)), 0.1f, 0.9f);
+            alpha = Math.Clamp(1 - (float)(explained / Math.Max(1, denominators.Length)), X.V("AMIN", 0.3f), 0.9f);
             if (iteration < Iterations - 1)
                 Spread(alpha);
         }

@@ -7,8 +7,9 @@ internal sealed class IndexedText
 {
     private const int LongestWord = 48, MostWords = 400;
 
-    private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary)
+    private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary, bool[] loose)
     {
+        IsLoose = loose;
         (Words, Starts, Lengths, Vocabulary) = (words, starts, lengths, vocabulary);
         Frequencies = new int[vocabulary.Length];
         foreach (var word in words)
@@ -29,6 +30,9 @@ internal sealed class IndexedText
     /// <summary>Characters of each sentence that are not white space.</summary>
     public int[] Lengths { get; }
 
+    /// <summary>Whether the boundary after a sentence looks like none: a comma before it, or a small letter after it.</summary>
+    public bool[] IsLoose { get; }
+
     public string[] Vocabulary { get; }
 
     public int[] Frequencies { get; }
@@ -45,6 +49,7 @@ internal sealed class IndexedText
         var words = new List<int>(sentences.Count * 16);
         var vocabulary = new List<string>();
         var (starts, lengths) = (new int[sentences.Count + 1], new int[sentences.Count]);
+        var loose = new bool[sentences.Count];
         Span<char> word = stackalloc char[LongestWord];
         for (var i = 0; i < sentences.Count; i++)
         {
@@ -66,10 +71,14 @@ internal sealed class IndexedText
                 words.Add(id);
             }
 
+            var trimmed = sentence.Trim();
+            loose[i] |= trimmed.Length > 0 && trimmed[^1] is ',' or ';' or ':';
+            if (i > 0 && trimmed.Length > 0 && char.IsLower(trimmed[0]))
+                loose[i - 1] = true;
             starts[i + 1] = words.Count;
         }
 
-        return new([.. words], starts, lengths, [.. vocabulary]);
+        return new([.. words], starts, lengths, [.. vocabulary], loose);
     }
 
     /// <summary>Reads on from <paramref name="at"/>; the word it wrote is 0 long where there is none.</summary>
