@@ -3,7 +3,7 @@ namespace Translate.Alignment;
 /// <summary>The cells a path may go through: for each count of source sentences used up a range of counts of target sentences. Both ends only rise.</summary>
 internal sealed class Band
 {
-    public const int Margin = 14;
+    public const int Margin = 14, NarrowMargin = 8;
     private const long LargestRectangle = 600 * 600;
     private const int GapMargin = 300;
 
@@ -29,7 +29,7 @@ internal sealed class Band
     public int At(int i, int j) => Offsets[i] + j - Low[i];
 
     /// <summary>A band along anchors that rise on both sides: narrow where they are dense, all cells between two that are apart.</summary>
-    public static Band Along(IReadOnlyList<(int Source, int Target)> anchors, int sources, int targets)
+    public static Band Along(IReadOnlyList<(int Source, int Target)> anchors, int sources, int targets, int margin)
     {
         var (low, high) = (new int[sources + 1], new int[sources + 1]);
         Array.Fill(low, int.MaxValue);
@@ -47,8 +47,8 @@ internal sealed class Band
                     (from, to) = (Math.Max(j1, centre - GapMargin), Math.Min(j2, centre + GapMargin));
                 }
 
-                low[i] = Math.Max(0, Math.Min(low[i], from - Margin));
-                high[i] = Math.Min(targets, Math.Max(high[i], to + Margin));
+                low[i] = Math.Max(0, Math.Min(low[i], from - margin));
+                high[i] = Math.Min(targets, Math.Max(high[i], to + margin));
             }
 
             (i1, j1) = (i2, j2);

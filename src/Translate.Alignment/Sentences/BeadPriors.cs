@@ -4,11 +4,15 @@ namespace Translate.Alignment;
 internal sealed class BeadPriors
 {
     public const int Most = 4, Kinds = 25;
+    // Of beads of several sentences that looked as likely as not, a fifth were right: their words are less independent than
+    // the sums have it. Two against two is told apart by its boundary and needs none.
+    private const float Caution = 1;
+
     private const double PseudoCounts = 20;
 
     private static readonly double[] Usual = Start();
 
-    private BeadPriors(double[] shares) => Logs = [.. shares.Select(s => (float)Math.Log(s))];
+    private BeadPriors(double[] shares) => Logs = [.. shares.Select((s, k) => (float)Math.Log(s) - (k is 1 or 5 or 6 or 12 ? 0 : Caution))];
 
     public static BeadPriors Default { get; } = new(Usual);
 

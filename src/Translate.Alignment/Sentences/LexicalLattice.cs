@@ -4,6 +4,11 @@ namespace Translate.Alignment;
 internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sourceSums, LengthModel lengths, IndexedText source, IndexedText target, BeadPriors priors)
 {
     private const float WorstLength = -16, LeastFlow = 1e-6f, Negligible = -16;
+    private const double OneSidedGain = 0.5;
+
+    // A free translation shares few words: their absence says less than their presence.
+    private const float Negative = 0.75f;
+
     // Of two-sentence beads: those whose sentences changed places, those with a moved boundary.
     private static readonly float LogSwapped = MathF.Log(0.3f), LogMoved = MathF.Log(0.6f), LogPlain = MathF.Log(0.3f);
 
@@ -18,6 +23,12 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     /// <summary>The posterior probability that the path passes a cell.</summary>
     public float[] Flow { get; private set; } = [];
 
+    /// <summary>The probability that a sentence has no partner.</summary>
+    public float[] SourceAlone { get; } = new float[source.Count];
+
+    /// <inheritdoc cref="SourceAlone"/>
+    public float[] TargetAlone { get; } = new float[target.Count];
+
     /// <summary>The sum of posteriors of each kind of bead.</summary>
     public double[] KindCounts { get; } = new double[BeadPriors.Kinds];
 
@@ -25,7 +36,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     public List<Bead> Align(CancellationToken cancellationToken)
     {
         Forward(cancellationToken);
-        return Backward(cancellationToken);
+        return Best(Backward(cancellationToken));
     }
 
     private void Forward(CancellationToken cancellationToken)
@@ -71,14 +82,15 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
         }
     }
 
-    private List<Bead> Backward(CancellationToken cancellationToken)
+    // Hands the flow back from the end, and keeps the beads it takes; from each cell at least the likeliest.
+    private List<(int To, int Before, byte Kind, float Probability)> Backward(CancellationToken cancellationToken)
     {
         var flow = Flow = new float[band.Cells];
-        var (gain, next, posterior) = (new double[band.Cells], new byte[band.Cells], new float[band.Cells]);
+        var reached = new bool[band.Cells];
+        var edges = new List<(int, int, byte, float)>(4 * source.Count);
         Span<float> scores = stackalloc float[BeadPriors.Kinds];
         Span<float> shares = stackalloc float[BeadPriors.Kinds];
-        flow[^1] = 1;
-        next[^1] = byte.MaxValue;
+        (flow[^1], reached[^1]) = (1, true);
         for (var i = source.Count; i >= 0; i--)
         {
             if (i % 256 == 0)
@@ -86,14 +98,13 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
             for (var j = band.High[i]; j >= band.Low[i]; j--)
             {
                 var cell = band.At(i, j);
-                // A cell without a way to the end, or hardly any flow that is not the best way to somewhere.
-                if (next[cell] == 0 || cell == 0)
+                if (!reached[cell] || cell == 0)
                     continue;
                 Scores(i, j, scores);
-                var (best, most) = (0, 0f);
+                var (best, most) = (0, -1f);
                 for (var k = 1; k < BeadPriors.Kinds; k++)
                 {
-                    shares[k] = float.IsNegativeInfinity(scores[k]) ? 0 : (float)Math.Exp(Math.Min(0, _forward[band.At(i - (k / 5), j - (k % 5))] + scores[k] - _forward[cell]));
+                    shares[k] = float.IsNegativeInfinity(scores[k]) ? -1 : (float)Math.Exp(Math.Min(0, _forward[band.At(i - (k / 5), j - (k % 5))] + scores[k] - _forward[cell]));
                     if (shares[k] > most)
                         (best, most) = (k, shares[k]);
                 }
@@ -101,17 +112,40 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 for (var k = 1; k < BeadPriors.Kinds; k++)
                 {
                     var probability = flow[cell] * shares[k];
-                    if (probability < LeastFlow && k != best)
+                    if (k != best && probability < LeastFlow)
                         continue;
                     var before = band.At(i - (k / 5), j - (k % 5));
                     flow[before] += probability;
+                    reached[before] = true;
                     KindCounts[k] += probability;
-                    // What F1 expects of the bead: a one-sided bead counts for precision alone.
-                    var candidate = gain[cell] + (k % 5 == 0 || k < 5 ? 0.5 * (probability - 1) : probability - 0.5);
-                    if (next[before] == 0 || candidate > gain[before])
-                        (gain[before], next[before], posterior[before]) = (candidate, (byte)k, probability);
+                    edges.Add((cell, before, (byte)k, probability));
+                    if (k == 5)
+                        SourceAlone[i - 1] += probability;
+                    else if (k == 1)
+                        TargetAlone[j - 1] += probability;
                 }
             }
+        }
+
+        return edges;
+    }
+
+    // The path with the most right beads to be expected, less what wrong ones cost in F1; a one-sided bead counts for
+    // precision alone, and is right wherever in a gap it stands.
+    private List<Bead> Best(List<(int To, int Before, byte Kind, float Probability)> edges)
+    {
+        var (gain, next, posterior) = (new double[band.Cells], new byte[band.Cells], new float[band.Cells]);
+        var (row, rowOfTo) = (source.Count, band.Offsets);
+        foreach (var (to, before, kind, probability) in edges)
+        {
+            while (rowOfTo[row] > to)
+                row--;
+            var sure = kind == 5 ? SourceAlone[row - 1] : kind == 1 ? TargetAlone[to - rowOfTo[row] + band.Low[row] - 1] : probability;
+            sure = Math.Clamp(sure, 0, 1);
+            var candidate = gain[to] + (kind is 1 or 5 ? OneSidedGain * (sure - 1) : sure - 0.5);
+            // Of equal paths the one that leaves source sentences alone first.
+            if (next[before] == 0 || candidate > gain[before])
+                (gain[before], next[before], posterior[before]) = (candidate, kind, sure);
         }
 
         var beads = new List<Bead>(source.Count);
@@ -119,7 +153,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
         {
             var cell = band.At(i, j);
             var (a, b) = (next[cell] / 5, next[cell] % 5);
-            beads.Add(new(new(i, a), new(j, b), Math.Clamp(posterior[cell], 0, 1)));
+            beads.Add(new(new(i, a), new(j, b), posterior[cell]));
             (i, j) = (i + a, j + b);
         }
 
@@ -165,7 +199,8 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                     continue;
                 var ownTarget = (column * 4) + b - 1;
                 var kind = (5 * a) + b;
-                var score = (0.5f * (lexical + backs[b])) + Length(ownSource, ownTarget);
+                var words = 0.5f * (lexical + backs[b]);
+                var score = (words < 0 ? Negative * words : words) + Length(ownSource, ownTarget);
                 if (kind == 12)
                     score = Double(row, column, score);
                 scores[kind] = _priors[kind] + score;

@@ -3,8 +3,9 @@ namespace Translate.Alignment;
 /// <summary>Learns which words translate each other from beads (IBM Model 1, Brown et al. 1993), with a share of words that come from nowhere.</summary>
 internal static class WordLearner
 {
-    private static readonly int Iterations = (int)X.V("ITER", 4); private const int MostBeads = 30_000, MostTranslations = 24, MostWords = 250;
-    private const float LeastProbability = 0.004f; private static readonly float Discount = X.V("DISC", 0.9f);
+    private const int Iterations = 3, MostTranslations = 24, MostWords = 250;
+    // Pairs that met in a single wrong bead confirm it: the discount takes most of what such beads teach.
+    private const float Discount = 0.9f, LeastProbability = 0.004f, LeastAlpha = 0.3f;
 
     /// <summary>t(word of <paramref name="of"/> | word of <paramref name="by"/>), and the share of words that nothing explains.</summary>
     /// <param name="by">The explaining text.</param>
@@ -12,12 +13,17 @@ internal static class WordLearner
     /// <param name="beads">Which sentences belong together.</param>
     /// <param name="prior">What was known before, where each learning begins.</param>
     /// <param name="alpha">The share of unexplained words to begin with.</param>
+    /// <param name="mostBeads">How many beads, evenly spread, it learns from at most.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static (TranslationTable Table, int[] Occurrences, float Alpha) Learn(
-        IndexedText by, IndexedText of, IReadOnlyList<(SentenceRange By, SentenceRange Of)> beads, TranslationTable prior, float alpha, CancellationToken cancellationToken)
+        IndexedText by, IndexedText of, IReadOnlyList<(SentenceRange By, SentenceRange Of)> beads, TranslationTable prior, float alpha, int mostBeads, CancellationToken cancellationToken)
     {
-        if (beads.Count > MostBeads)
-            beads = [.. Enumerable.Range(0, MostBeads).Select(k => beads[(int)((long)k * beads.Count / MostBeads)])];
+        if (beads.Count > mostBeads)
+        {
+            var all = beads;
+            beads = [.. Enumerable.Range(0, mostBeads).Select(k => all[(int)((long)k * all.Count / mostBeads)])];
+        }
+
         beads = [.. beads.Where(b => Size(by, b.By) <= MostWords && Size(of, b.Of) <= MostWords)];
         var (starts, holders) = Holders(by, beads);
         // For each explained word, the probability that any of the words of its bead gives it; α comes first.
@@ -67,7 +73,7 @@ internal static class WordLearner
                 }
             }
 
-            alpha = Math.Clamp(1 - (float)(explained / Math.Max(1, denominators.Length)), X.V("AMIN", 0.3f), 0.9f);
+            alpha = Math.Clamp(1 - (float)(explained / Math.Max(1, denominators.Length)), LeastAlpha, 0.9f);
             if (iteration < Iterations - 1)
                 Spread(alpha);
         }
