@@ -15,7 +15,8 @@ internal static class AnchorChain
     private static List<(int Source, int Target, float Weight)> Candidates(IndexedText source, IndexedText target, TranslationTable forth, CancellationToken cancellationToken)
     {
         var (starts, lines) = Postings(target);
-        var window = Math.Max(250, (int)(0.12 * Math.Max(source.Count, target.Count)));
+        // The diagonal says little where the lengths differ.
+        var window = Math.Max(Math.Max(250, Math.Abs(source.Count - target.Count)), (int)(0.12 * Math.Max(source.Count, target.Count)));
         var weights = new float[target.Count];
         var touched = new List<int>();
         var seen = new int[source.Vocabulary.Length];
@@ -124,6 +125,8 @@ internal static class AnchorChain
     // An anchor far from where its neighbours on both sides agree is chance.
     private static List<(int Source, int Target)> Supported(List<(int Source, int Target)> chain)
     {
+        if (chain.Count < 4)
+            return chain;
         var kept = new List<(int, int)>(chain.Count);
         for (var k = 0; k < chain.Count; k++)
         {

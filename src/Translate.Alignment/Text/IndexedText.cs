@@ -7,6 +7,9 @@ internal sealed class IndexedText
 {
     private const int LongestWord = 48, MostWords = 400;
 
+    // Words of text not seen: in two short sentences every word looks frequent, and is not.
+    private const int Unread = 1_000;
+
     private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary, bool[] loose)
     {
         IsLoose = loose;
@@ -16,7 +19,7 @@ internal sealed class IndexedText
             Frequencies[word]++;
         Rarity = new float[vocabulary.Length];
         for (var w = 0; w < Rarity.Length; w++)
-            Rarity[w] = (float)(words.Length + vocabulary.Length) / (Frequencies[w] + 1);
+            Rarity[w] = (float)(words.Length + vocabulary.Length + Unread) / (Frequencies[w] + 1);
     }
 
     public int Count => Starts.Length - 1;

@@ -120,6 +120,6 @@ public sealed class LexicalAlignerTests
         var random = new Random(seed);
         string[] words = ["laporan", "tahun", "pemerintah", "ekonomi", "rakyat", "jalan", "air", "sekolah", "desa", "kota", "harga", "beras"];
         for (var i = 0; i < count; i++)
-            yield return string.Join(' ', Enumerable.Range(0, 4 + random.Next(12)).Select(_ => words[random.Next(words.Length)])) + $" {1000 + i}";
+            yield return string.Join(' ', Enumerable.Range(0, 4 + random.Next(12)).Select(_ => words[random.Next(words.Length)] + words[random.Next(words.Length)])) + $" {1000 + i}";
     }
 }
