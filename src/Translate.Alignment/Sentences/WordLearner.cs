@@ -5,7 +5,7 @@ internal static class WordLearner
 {
     private const int Iterations = 3, MostTranslations = 24, MostWords = 250;
     // Pairs that met in a single wrong bead confirm it: the discount takes most of what such beads teach.
-    private const float Discount = 0.9f, LeastProbability = 0.004f, LeastAlpha = 0.3f;
+    private const float Discount = 0.9f, LeastProbability = 0.004f, LeastAlpha = 0.3f, HeldWeight = 1.2f;
 
     /// <summary>t(word of <paramref name="of"/> | word of <paramref name="by"/>), and the share of words that nothing explains.</summary>
     /// <param name="by">The explaining text.</param>
@@ -39,7 +39,7 @@ internal static class WordLearner
         {
             cancellationToken.ThrowIfCancellationRequested();
             (denominators, next) = (next, denominators);
-            var explained = 0.0;
+            var (explained, held) = (0.0, 0.0);
             for (var w = 0; w < by.Vocabulary.Length; w++)
             {
                 var words = table.WordsOf(w);
@@ -68,12 +68,16 @@ internal static class WordLearner
                 explained += total;
                 for (var k = 0; k < words.Length; k++)
                 {
+                    held += Math.Max(0, counts[words[k]] - Discount);
                     probabilities[k] = total > 0 ? Math.Max(0, counts[words[k]] - (iteration == Iterations - 1 ? Discount : 0)) / (total + 0.3f) : 0;
                     values[words[k]] = counts[words[k]] = 0;
                 }
             }
 
             alpha = Math.Clamp(1 - (float)(explained / Math.Max(1, denominators.Length)), LeastAlpha, 0.9f);
+            // In a short text most of what explains is discounted again; what then nothing explains must not count as strange.
+            if (iteration == Iterations - 1)
+                alpha = Math.Clamp(1 - (float)(HeldWeight * held / Math.Max(1, denominators.Length)), alpha, 0.9f);
             if (iteration < Iterations - 1)
                 Spread(alpha);
         }
