@@ -1,0 +1,117 @@
+namespace Translate.Alignment;
+
+/// <summary>How <see cref="LexicalAligner"/> works.</summary>
+/// <param name="Lexicon">Words that may translate each other, source to target; without it the aligner learns from the texts alone.</param>
+/// <param name="Passes">How often it aligns, learns the words from what it is sure of, and aligns again.</param>
+public sealed record LexicalAlignerOptions(IWordPairs? Lexicon = null, int Passes = 3);
+
+/// <summary>
+/// Pairs sentences by their lengths and their words: what both sides spell alike, what a lexicon knows, and what the texts
+/// themselves teach. Linear in the length of the texts.
+/// </summary>
+public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAligner
+{
+    private const float Sure = 0.8f, FirstAlpha = 0.86f;
+    private const int FirstBeads = 8_000, MostBeads = 30_000, Short = 5_000;
+
+    /// <summary>An aligner without a lexicon.</summary>
+    public LexicalAligner()
+        : this(new LexicalAlignerOptions())
+    {
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Bead> Align(SentenceList source, SentenceList target, CancellationToken cancellationToken = default) =>
+        AlignWithReport(source, target, cancellationToken).Beads;
+
+    /// <summary>The beads, and how far to trust them.</summary>
+    public AlignmentReport AlignWithReport(SentenceList source, SentenceList target, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(target);
+        if (source.Count == 0 || target.Count == 0)
+            return new(OneSided(source.Count, target.Count), 1, 1, [], []);
+        var (from, to) = (IndexedText.Of(source, cancellationToken), IndexedText.Of(target, cancellationToken));
+        var prior = PriorTable.Of(from, to, options.Lexicon);
+        var (beads, table) = Align(from, to, prior, cancellationToken);
+        var trust = Trust.Of(beads, from, to, prior.Forth, FirstAlpha, cancellationToken);
+        for (var k = 0; k < beads.Count; k++)
+        {
+            var score = Calibration.Of(beads[k]);
+            beads[k] = beads[k] with { Score = beads[k].Source.Count > 0 && beads[k].Target.Count > 0 ? score * trust : score };
+        }
+
+        // Of texts of which little is paired little is known, however sure that is.
+        var paired = beads.Sum(b => b.Source.Count > 0 && b.Target.Count > 0 ? (double)b.Source.Count + b.Target.Count : 0) / (source.Count + target.Count);
+        var quality = Math.Min(1, 2 * paired) * beads.Sum(b => (double)b.Score * (b.Source.Count + b.Target.Count)) / (source.Count + target.Count);
+        return new(beads, quality * (0.5 + (0.5 * trust)), trust, WeakRegions.Of(beads), MovedPassages.Of(beads, from, to, table));
+    }
+
+    private (List<Bead> Beads, TranslationTable Forth) Align(IndexedText source, IndexedText target, (TranslationTable Forth, TranslationTable Back) prior, CancellationToken cancellationToken)
+    {
+        var (forth, back) = prior;
+        var (alphaForth, alphaBack) = (FirstAlpha, FirstAlpha);
+        var lengths = LengthModel.Of(source.Lengths, target.Lengths);
+        var priors = BeadPriors.Default;
+        List<Bead> beads = [];
+        for (var pass = 0; ; pass++)
+        {
+            // Anchors by words at first and once with what was learned; after that the path itself is the anchor.
+            var anchors = pass < 2 ? AnchorChain.Of(source, target, forth, cancellationToken) : Path(beads);
+            var band = Band.Along(anchors, source.Count, target.Count, pass < 2 ? Band.Margin : Band.NarrowMargin);
+            var (targetSums, sourceSums) = (new float[band.Cells * 4], new float[band.Cells * 4]);
+            CellSums.Fill(source, target, forth, alphaForth, band, bySource: true, targetSums, cancellationToken);
+            CellSums.Fill(target, source, back, alphaBack, band, bySource: false, sourceSums, cancellationToken);
+            var lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors);
+            beads = lattice.Align(cancellationToken);
+            var isLast = pass >= options.Passes - 1;
+            // In a short text every bead that teaches counts.
+            if (isLast || (pass > 0 && source.Count <= Short))
+            {
+                var moved = new MovedBoundaries(source, target, forth, back, alphaForth, alphaBack, lengths).Score(band, lattice.Flow, cancellationToken);
+                lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Moved = moved };
+                beads = lattice.Align(cancellationToken);
+            }
+
+            if (isLast)
+                return (beads, forth);
+
+            var sure = beads.FindAll(b => b.Score > Sure && b.Source.Count > 0 && b.Target.Count > 0);
+            // A first lexicon needs less.
+            var mostBeads = pass < options.Passes - 2 ? FirstBeads : MostBeads;
+            var (learned, seen, alpha) = WordLearner.Learn(source, target, [.. sure.Select(b => (b.Source, b.Target))], prior.Forth, alphaForth, mostBeads, cancellationToken);
+            (forth, alphaForth) = (TranslationTable.Mix(prior.Forth, learned, seen), alpha);
+            (learned, seen, alpha) = WordLearner.Learn(target, source, [.. sure.Select(b => (b.Target, b.Source))], prior.Back, alphaBack, mostBeads, cancellationToken);
+            (back, alphaBack) = (TranslationTable.Mix(prior.Back, learned, seen), alpha);
+            lengths = LengthModel.Fit(lengths, source.Lengths, target.Lengths, [.. sure.Where(b => b.Source.Count == 1 && b.Target.Count == 1).Select(b => (b.Source.First, b.Target.First))]);
+            priors = BeadPriors.Fit(lattice.KindCounts);
+        }
+    }
+
+    // Where the path has jumped, many are alone on both sides: there only what is very sure stays, so that the band opens.
+    private static List<(int Source, int Target)> Path(List<Bead> beads)
+    {
+        const int Window = 60, Alone = 6;
+        var jumped = new bool[beads.Count];
+        var (sources, targets) = (0, 0);
+        for (var k = 0; k < beads.Count; k++)
+        {
+            sources += (beads[k].Target.Count == 0 ? 1 : 0) - (k >= Window && beads[k - Window].Target.Count == 0 ? 1 : 0);
+            targets += (beads[k].Source.Count == 0 ? 1 : 0) - (k >= Window && beads[k - Window].Source.Count == 0 ? 1 : 0);
+            if (sources >= Alone && targets >= Alone)
+                Array.Fill(jumped, true, Math.Max(0, k - Window + 1), Math.Min(Window, k + 1));
+        }
+
+        var path = new List<(int, int)>(beads.Count);
+        for (var k = 0; k < beads.Count; k++)
+        {
+            if (beads[k].Source.Count > 0 && beads[k].Target.Count > 0 && beads[k].Score > (jumped[k] ? 0.98 : 0.6))
+                path.Add((beads[k].Source.First, beads[k].Target.First));
+        }
+
+        return path;
+    }
+
+    private static List<Bead> OneSided(int sources, int targets) =>
+        [.. Enumerable.Range(0, sources).Select(i => new Bead(new(i, 1), new(0, 0), 1)), .. Enumerable.Range(0, targets).Select(j => new Bead(new(sources, 0), new(j, 1), 1))];
+}

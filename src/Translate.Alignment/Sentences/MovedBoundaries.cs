@@ -1,0 +1,102 @@
+namespace Translate.Alignment;
+
+/// <summary>
+/// Two sentences against two where a clause has crossed the boundary: the end of the first translates the beginning of the
+/// second, or the other way round. Looked for only where the path is likely to pass.
+/// </summary>
+internal sealed class MovedBoundaries(IndexedText source, IndexedText target, TranslationTable forth, TranslationTable back, float alphaForth, float alphaBack, LengthModel lengths)
+{
+    private const float LeastFlow = 0.002f;
+
+    private readonly Voice _sourceVoice = new(source, target, forth, alphaForth), _targetVoice = new(target, source, back, alphaBack);
+    private readonly (float Loose, float Tight) _boundary = Evidence(source, target);
+
+    /// <summary>The score of such a bead for each cell where one may begin; minus infinity elsewhere.</summary>
+    public float[] Score(Band band, float[] flow, CancellationToken cancellationToken)
+    {
+        var scores = new float[band.Cells];
+        Array.Fill(scores, float.NegativeInfinity);
+        for (var i = 0; i + 2 <= source.Count; i++)
+        {
+            if (i % 256 == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            for (var j = band.Low[i]; j <= Math.Min(band.High[i], target.Count - 2); j++)
+            {
+                if (flow[band.At(i, j)] >= LeastFlow && band.Has(i + 2, j + 2) && flow[band.At(i + 2, j + 2)] >= LeastFlow)
+                    scores[band.At(i, j)] = Score(i, j);
+            }
+        }
+
+        return scores;
+    }
+
+    private float Score(int i, int j)
+    {
+        // Both ways to move it, each seen from either side.
+        var later = Tail(_sourceVoice, target, i, j, sourceSpeaks: true) + Head(_targetVoice, source, j, i, sourceSpeaks: false);
+        var earlier = Head(_sourceVoice, target, i, j, sourceSpeaks: true) + Tail(_targetVoice, source, j, i, sourceSpeaks: false);
+        var most = Math.Max(later, earlier);
+        var loose = target.IsLoose[j] || source.IsLoose[i];
+        return most + MathF.Log(MathF.Exp(later - most) + MathF.Exp(earlier - most)) - 0.7f + (loose ? _boundary.Loose : _boundary.Tight);
+    }
+
+    /// <summary>The end of the first sentence is explained by the second of the other side.</summary>
+    private float Tail(Voice by, IndexedText of, int row, int line, bool sourceSpeaks)
+    {
+        var first = by.Of(row);
+        var second = by.Of(row + 1);
+        var rest = by.Sum(second, of[line + 1]);
+        var words = of[line];
+        var sum = 0f;
+        foreach (var w in words)
+            sum += by.Log(first, w);
+        return Best(by, of, row, line, words, first, second, sum + rest, tail: true, sourceSpeaks);
+    }
+
+    /// <summary>The beginning of the second sentence is explained by the first of the other side.</summary>
+    private float Head(Voice by, IndexedText of, int row, int line, bool sourceSpeaks)
+    {
+        var first = by.Of(row);
+        var second = by.Of(row + 1);
+        var words = of[line + 1];
+        return Best(by, of, row, line, words, first, second, by.Sum(first, of[line]) + by.Sum(second, words), tail: false, sourceSpeaks);
+    }
+
+    private float Best(Voice by, IndexedText of, int row, int line, ReadOnlySpan<int> words, Voice.Line first, Voice.Line second, float start, bool tail, bool sourceSpeaks)
+    {
+        if (words.Length < 3)
+            return -1000;
+        var (most, total) = (float.NegativeInfinity, 0f);
+        var sum = start;
+        var (own, other) = (of.Lengths[line], of.Lengths[line + 1]);
+        for (var k = 1; k < words.Length; k++)
+        {
+            // One more word moves: from the end backwards, or from the beginning onwards.
+            var w = words[tail ? words.Length - k : k - 1];
+            sum += tail ? by.Log(second, w) - by.Log(first, w) : by.Log(first, w) - by.Log(second, w);
+            if (k < 2)
+                continue;
+            var moved = (tail ? own : other) * k / words.Length;
+            var (a, b) = tail ? (own - moved, other + moved) : (own + moved, other - moved);
+            var score = 0.5f * (sum + Length(by.Text.Lengths[row], a, sourceSpeaks) + Length(by.Text.Lengths[row + 1], b, sourceSpeaks));
+            if (score > most)
+                (total, most) = ((total * MathF.Exp(most - score)) + 1, score);
+            else
+                total += MathF.Exp(score - most);
+        }
+
+        return most + MathF.Log(total / words.Length);
+    }
+
+    private float Length(int by, int of, bool sourceSpeaks) => sourceSpeaks ? _lengths.Score(by, of) : _lengths.Score(of, by);
+
+    private readonly PairLength _lengths = new(lengths, source.Lengths, target.Lengths);
+
+    // A line that ends in a comma, or before a small letter, is no whole sentence: how much more often that is so where a boundary has moved.
+    private static (float Loose, float Tight) Evidence(IndexedText source, IndexedText target)
+    {
+        const float Expected = 0.7f;
+        var rate = (source.IsLoose.Count(l => l) + target.IsLoose.Count(l => l) + 1f) / (source.Count + target.Count + 20);
+        return (Math.Max(0, MathF.Log(Expected / Math.Min(1, 2 * rate))), MathF.Log((1 - Expected) / (1 - Math.Min(0.5f, rate))));
+    }
+}

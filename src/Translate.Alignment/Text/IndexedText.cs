@@ -1,0 +1,146 @@
+using System.Globalization;
+
+namespace Translate.Alignment;
+
+/// <summary>A text as numbers: each word an id, all sentences in one flat array. Words are lower case; a number is its digits; marks that translations keep (brackets, quotes, ? ! : %) are words too.</summary>
+internal sealed class IndexedText
+{
+    private const int LongestWord = 48, MostWords = 400;
+
+    // Words of text not seen: in two short sentences every word looks frequent, and is not.
+    private const int Unread = 1_000;
+
+    private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary, bool[] loose)
+    {
+        IsLoose = loose;
+        (Words, Starts, Lengths, Vocabulary) = (words, starts, lengths, vocabulary);
+        Frequencies = new int[vocabulary.Length];
+        foreach (var word in words)
+            Frequencies[word]++;
+        Rarity = new float[vocabulary.Length];
+        for (var w = 0; w < Rarity.Length; w++)
+            Rarity[w] = (float)(words.Length + vocabulary.Length + Unread) / (Frequencies[w] + 1);
+    }
+
+    public int Count => Starts.Length - 1;
+
+    /// <summary>The words of all sentences, one sentence after the other.</summary>
+    public int[] Words { get; }
+
+    /// <summary>Where the words of each sentence begin; one entry more than sentences.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>Characters of each sentence that are not white space.</summary>
+    public int[] Lengths { get; }
+
+    /// <summary>Whether the boundary after a sentence looks like none: a comma before it, or a small letter after it.</summary>
+    public bool[] IsLoose { get; }
+
+    public string[] Vocabulary { get; }
+
+    public int[] Frequencies { get; }
+
+    /// <summary>One over the smoothed probability of each word.</summary>
+    public float[] Rarity { get; }
+
+    public ReadOnlySpan<int> this[int sentence] => Words.AsSpan(Starts[sentence], Starts[sentence + 1] - Starts[sentence]);
+
+    public static IndexedText Of(SentenceList sentences, CancellationToken cancellationToken)
+    {
+        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
+        var words = new List<int>(sentences.Count * 16);
+        var vocabulary = new List<string>();
+        var (starts, lengths) = (new int[sentences.Count + 1], new int[sentences.Count]);
+        var loose = new bool[sentences.Count];
+        Span<char> word = stackalloc char[LongestWord];
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (i % 4096 == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+            var sentence = sentences[i];
+            for (var at = 0; at < sentence.Length;)
+            {
+                var length = Next(sentence, ref at, word, ref lengths[i]);
+                if (length == 0 || words.Count - starts[i] >= MostWords)
+                    continue;
+                if (!lookup.TryGetValue(word[..length], out var id))
+                {
+                    id = vocabulary.Count;
+                    vocabulary.Add(word[..length].ToString());
+                    ids.Add(vocabulary[id], id);
+                }
+
+                words.Add(id);
+            }
+
+            var trimmed = sentence.Trim();
+            loose[i] |= trimmed.Length > 0 && trimmed[^1] is ',' or ';' or ':';
+            if (i > 0 && trimmed.Length > 0 && char.IsLower(trimmed[0]))
+                loose[i - 1] = true;
+            starts[i + 1] = words.Count;
+        }
+
+        return new([.. words], starts, lengths, [.. vocabulary], loose);
+    }
+
+    /// <summary>Reads on from <paramref name="at"/>; the word it wrote is 0 long where there is none.</summary>
+    private static int Next(ReadOnlySpan<char> text, ref int at, Span<char> word, ref int characters)
+    {
+        var c = text[at];
+        if (char.IsWhiteSpace(c))
+        {
+            at++;
+            return 0;
+        }
+
+        if (char.IsAsciiDigit(c))
+            return Number(text, ref at, word, ref characters);
+        if (IsLetter(c) && !IsIdeograph(c))
+            return Letters(text, ref at, word, ref characters);
+        characters++;
+        at++;
+        if (char.IsHighSurrogate(c) && at < text.Length && char.IsLowSurrogate(text[at]))
+        {
+            (word[0], word[1]) = (c, text[at++]);
+            return 2;
+        }
+
+        word[0] = c switch { '“' or '”' or '„' or '«' or '»' => '"', '[' or '{' or '（' => '(', ']' or '}' or '）' => ')', '？' => '?', '！' => '!', '：' => ':', _ => c };
+        return IsIdeograph(c) || word[0] is '"' or '(' or ')' or '?' or '!' or ':' or ';' or '%' or '$' or '/' or '&' or '@' or '§' or '€' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber ? 1 : 0;
+    }
+
+    private static int Letters(ReadOnlySpan<char> text, ref int at, Span<char> word, ref int characters)
+    {
+        var length = 0;
+        for (; at < text.Length && (IsLetter(text[at]) || char.IsAsciiDigit(text[at])) && !IsIdeograph(text[at]); at++)
+        {
+            characters++;
+            if (length < word.Length)
+                word[length++] = char.ToLowerInvariant(text[at]);
+        }
+
+        return length;
+    }
+
+    // 1.250,50 and 1,250.50 are the same digits.
+    private static int Number(ReadOnlySpan<char> text, ref int at, Span<char> word, ref int characters)
+    {
+        var length = 0;
+        for (; at < text.Length; at++)
+        {
+            var isDigit = char.IsAsciiDigit(text[at]);
+            if (!isDigit && !(text[at] is '.' or ',' or '\u00a0' or '\'' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
+                break;
+            characters++;
+            if (isDigit && length < word.Length)
+                word[length++] = text[at];
+        }
+
+        return length;
+    }
+
+    private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
+
+    private static bool IsIdeograph(char c) => c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\u0e00' and <= '\u0eff';
+}
