@@ -126,6 +126,7 @@ internal sealed partial class EnglishTransfer
         // Buku itu sudah saya baca: I have read the book.
         if (role == Role.Subject && clause.Subject is null && Fronted(after) is var doer && doer >= 0)
         {
+            ReleaseFronted();
             _fronted = Realise(phrase, Role.Object);
             if (words[doer].Is(PartOfSpeech.Pronoun) && doer > after)
             {

@@ -112,6 +112,15 @@ internal sealed partial class EnglishTransfer
         _inverts = false;
     }
 
+    /// <summary>A fronted object whose verb did not come is said where it is missed.</summary>
+    private void ReleaseFronted()
+    {
+        if (_fronted is null)
+            return;
+        _output.AddRange(_fronted);
+        _fronted = null;
+    }
+
     /// <summary>A held subject without a verb: what is this?</summary>
     private void CloseQuestion(SourceWord at)
     {

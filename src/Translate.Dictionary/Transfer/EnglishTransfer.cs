@@ -74,6 +74,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
         }
 
         transfer.ReleaseSubject();
+        transfer.ReleaseFronted();
         return transfer._output;
     }
 
@@ -215,6 +216,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
         var word = words[i];
         if (word.Surface is "?" or "." or "," or "!" or ";")
             CloseQuestion(word);
+        ReleaseFronted();
         var opens = word.SpaceBefore || i == 0;
         var closes = i + 1 >= words.Count || words[i + 1].SpaceBefore;
         var glued = !word.SpaceBefore || word.Surface is "." or "," or ";" or ":" or "!" or "?" or ")" or "]" or "}" or "”" or "’" or "%" or "…" or "»" || (word.Surface == "\"" && closes && (!opens || _quoted));
