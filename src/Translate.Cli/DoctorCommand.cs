@@ -9,7 +9,10 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var command = new Command("doctor", "Checks the machine, the settings and the rules, and has the chosen provider and its fallbacks translate one sentence.")
+        var command = new ExampledCommand("doctor", "Checks the machine, the settings and the rules, and has the chosen provider and its fallbacks translate one sentence.", """
+            translate doctor
+            translate doctor --provider azure --log debug
+            """)
         {
             common.Config, common.Provider, common.From, common.To, common.Output, common.Log,
         };

@@ -9,7 +9,9 @@ internal static class ProvidersCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var command = new Command("providers", "Lists the providers that --provider takes; a star marks the chosen one.") { common.Config, common.Provider, common.Json };
+        var command = new ExampledCommand("providers", "Lists the providers that --provider takes; a star marks the chosen one.", """
+            translate providers --json
+            """) { common.Config, common.Provider, common.Json };
         command.SetAction(result =>
         {
             using var composition = common.Compose(result);
