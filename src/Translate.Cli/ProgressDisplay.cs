@@ -25,7 +25,7 @@ internal static class ProgressDisplay
             return;
         }
 
-        var columns = new ProgressColumn[] { new TaskDescriptionColumn(), new ProgressBarColumn { Width = 20 }, new PercentageColumn(), new FiguresColumn(), new RemainingTimeColumn() };
+        var columns = new ProgressColumn[] { new TaskDescriptionColumn(), new ProgressBarColumn { Width = 10 }, new PercentageColumn(), new FiguresColumn(), new RemainingTimeColumn() };
         await Console.Progress().AutoClear(true).Columns(columns).StartAsync(async context =>
         {
             ProgressTask? bar = null;

@@ -42,9 +42,19 @@ internal static class StatusCommand
     }
 
     /// <exception cref="ConfigurationException">The folder holds no job.</exception>
-    public static JobStore OpenExisting(Composition composition) => File.Exists(composition.JobDatabase)
-        ? JobStore.Open(composition.JobDatabase)
-        : throw new ConfigurationException($"{composition.JobDatabase}: there is no job. Begin one with: translate run --output {composition.Options.Output}");
+    public static JobStore OpenExisting(Composition composition)
+    {
+        if (File.Exists(composition.JobDatabase))
+        {
+            var store = JobStore.Open(composition.JobDatabase);
+            // A run that was killed at its very start leaves a file without settings.
+            if (store.Settings().Count > 0)
+                return store;
+            store.Dispose();
+        }
+
+        throw new ConfigurationException($"{composition.JobDatabase}: there is no job. Begin one with: translate run --output {composition.Options.Output}");
+    }
 
     private static string Line(DocumentStatus d)
     {

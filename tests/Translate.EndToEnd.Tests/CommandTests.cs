@@ -88,11 +88,13 @@ public sealed class CommandTests : IDisposable
     [InlineData("text no-such-file", 2, "no-such-file: cannot be read")]
     [InlineData("segment --language", 2, "See: translate segment --help")]
     [InlineData("status", 2, "there is no job")]
+    [InlineData("export --output begun", 2, "begun/job.db: there is no job")]
     [InlineData("export --to pdf", 2, "Known: json, jsonl, tmx")]
     public async Task A_mistake_is_named_in_one_line_with_the_way_out(string command, int exitCode, string expected)
     {
         Directory.CreateDirectory(_sandbox.At("empty"));
         _sandbox.Write("in/a.txt", "Saya pergi.");
+        _sandbox.Write("begun/job.db", "");
         _sandbox.Write("broken.json", "{\n  \"a\"; 1 }");
         _sandbox.Write("misspelt.json", """{ "Translate": { "Provder": "echo" } }""");
         _sandbox.Write("secret.json", """{ "Translate": { "Providers": { "azure": { "Key": "abc" } } } }""");
