@@ -15,8 +15,8 @@ internal static class ExplainCommand
         var text = new Argument<string>("TEXT") { Description = "A sentence." };
         var html = new Option<string?>("--html") { Description = "Write it as a page instead.", HelpName = "FILE" };
         var command = new ExampledCommand("explain", "Shows how the offline engine translates a sentence: its analysis, the rules that fired, and the alternatives.", """
-            translate explain 'Rumah itu dibangun oleh ayah saya.'
-            translate explain 'Ibu memasak.' --html penjelasan.html
+            translate explain "Rumah itu dibangun oleh ayah saya."
+            translate explain "Ibu memasak." --html penjelasan.html
             """)
         {
             text, common.From, common.To, common.Config, html,
