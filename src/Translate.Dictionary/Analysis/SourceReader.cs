@@ -9,6 +9,7 @@ namespace Translate.Dictionary;
 internal sealed class SourceReader(Lexicon lexicon)
 {
     private readonly IndonesianAnalyser _analyser = new(lexicon.PartsOf);
+    private const int LongestAbbreviation = 7;
     private static readonly SearchValues<char> RomanDigits = SearchValues.Create("ivxlcdm");
     private readonly ConcurrentDictionary<string, IReadOnlyList<Reading>> _readings = new(StringComparer.Ordinal);
 
@@ -41,8 +42,8 @@ internal sealed class SourceReader(Lexicon lexicon)
             }
 
             var count = 1;
-            IReadOnlyList<Reading>? phrase = null;
-            if (char.IsLetter(surfaces[i], 0))
+            IReadOnlyList<Reading>? phrase = Abbreviation(i, ref count);
+            if (phrase is null && char.IsLetter(surfaces[i], 0))
             {
                 lexicon.MatchPhrases(Forms, i, found);
                 foreach (var (name, length) in found)
@@ -107,6 +108,20 @@ internal sealed class SourceReader(Lexicon lexicon)
             if (phrase.Part == PartOfSpeech.Preposition && modified && phrase.Entry!.English.EndsWith(" of", StringComparison.Ordinal))
                 return true;
             return phrase.Part == PartOfSpeech.Adverb && first > 0 && (char.IsAsciiDigit(surfaces[first - 1][0]) || NumeralWords.IsUnit(lower[first - 1])) && lower[first] is "tahun" or "bulan" or "minggu" or "hari" or "jam" or "abad" or "pekan";
+        }
+
+        // An abbreviation of the lexicon with its stops: Ny., a.n., M.Si.
+        List<Reading>? Abbreviation(int first, ref int length)
+        {
+            List<Reading>? known = null;
+            for (var end = first + 1; end < tokens.Length && end < first + LongestAbbreviation && !SpaceBefore(end); end++)
+            {
+                if (surfaces[end] != "." || lexicon.Find(text[tokens[first].Start..tokens[end].End].ToLowerInvariant()) is not { Count: > 0 } entries)
+                    continue;
+                (known, length) = ([.. entries.Select(e => new Reading(e.Part, e))], end + 1 - first);
+            }
+
+            return known;
         }
 
         // Addresses, file names and placeholders are one word and stay as they are.
@@ -182,7 +197,7 @@ internal sealed class SourceReader(Lexicon lexicon)
             var kind = char.IsLetter(surface, 0);
             IReadOnlyList<Reading> possible = readings[i];
             // A capital behind an unknown name goes on with it: Sri Mulyani, Lebak Bulus Raya.
-            if (kind && possible.Count > 0 && possible[0].Part != PartOfSpeech.Name && words.Count > 0 && words[^1] is { Part: PartOfSpeech.Name, Entry: null, Capital: true } && char.IsUpper(surface, 0) && SpaceBefore(i) && !shouting)
+            if (kind && possible.Count > 0 && words.Count > 0 && (possible[0].Part != PartOfSpeech.Name || words[^1].Lower == "jl.") && (words[^1] is { Part: PartOfSpeech.Name, Entry: null, Capital: true } || words[^1].Lower == "jl.") && char.IsUpper(surface, 0) && SpaceBefore(i) && !shouting)
                 possible = [new Reading(PartOfSpeech.Name, null)];
             var unknown = false;
             if (kind && surface.Length is >= 2 and <= 6 && possible.Count > 0 && !shouting && !surface.Any(char.IsLower) && !possible.Any(r => r.Part == PartOfSpeech.Name || r.Entry!.English.Any(char.IsUpper)))

@@ -183,7 +183,7 @@ internal sealed partial class EnglishTransfer
         }
 
         // dengan cepat, secara cepat: quickly
-        if (word.Lemma is "pada" or "sejak" or "hingga" or "sampai" && LemmaAt(i + 1) is "tanggal" && At(i + 2) is { Entry: null, Part: PartOfSpeech.Numeral })
+        if (word.Lemma is "pada" or "sejak" or "hingga" or "sampai" && LemmaAt(i + 1) is "tanggal" or "tgl." && At(i + 2) is { Entry: null, Part: PartOfSpeech.Numeral })
         {
             Say(new TargetWord(word.Lemma == "pada" ? "on" : word.Entry!.English, word, "preposition"));
             var day = i + 2;
@@ -276,7 +276,7 @@ internal sealed partial class EnglishTransfer
     {
         after = i;
         var word = words[i];
-        var root = word.Lower.EndsWith("nya", StringComparison.Ordinal) ? word.Lower[..^3] : word.Lower;
+        var root = word.Lower is not "tanya" && word.Lower.EndsWith("nya", StringComparison.Ordinal) ? word.Lower[..^3] : word.Lower;
         var said = root switch
         {
             "kata" or "ujar" or "tutur" or "ucap" or "papar" or "ungkap" => "said",

@@ -154,7 +154,7 @@ internal sealed partial class EnglishTransfer
             if (head.Has(Features.Definite) && before.Count == 0 && !name.Fixed.StartsWith("the ", StringComparison.OrdinalIgnoreCase))
                 name.Determination = Determination.Definite;
             // A run of names is one name.
-            while (At(i) is { } next && next.Is(PartOfSpeech.Name) && next.Entry is null && (head.Entry is null || head.Has(Features.Person)) && next.SpaceBefore)
+            while (At(i) is { } next && next.Is(PartOfSpeech.Name) && (next.Entry is null ? head.Entry is null || head.Has(Features.Person) : next.Has(Features.Person) && head.Has(Features.Title)) && next.SpaceBefore)
             {
                 name.Modifiers.Add(new TargetWord(name.Fixed, words[i - 1], "name"));
                 name.Fixed = next.Entry?.English ?? next.Surface;
@@ -190,8 +190,17 @@ internal sealed partial class EnglishTransfer
         if (head.Lemma == "orang" && before.Count == 0 && LemmaAt(i) == "yang")
             (phrase.Number, phrase.NumberIsSaid) = (GrammaticalNumber.Plural, true);
         Possess(phrase, head);
+        // Ibu, Ayah, Pak without a name: one's own, or the one spoken to.
+        if (IsAddress(head) && before.Count == 0 && !PartAt(i, PartOfSpeech.Name) && phrase.Determination != Determination.Closed)
+        {
+            (phrase.Noun, phrase.Fixed, phrase.Determination, phrase.IsPerson) = (null, head.Lower switch { "bu" => "Ma'am", "pak" => "Sir", _ => english }, Determination.Closed, true);
+            phrase.Complete = true;
+        }
+
         return phrase;
     }
+
+    private static bool IsAddress(SourceWord word) => word.Capital && word.Lower is "ibu" or "ayah" or "bapak" or "bu" or "pak" or "kakek" or "nenek" or "papa" or "mama";
 
     /// <summary>A clitic: my, your, and for -nya his, its, their or the.</summary>
     private void Possess(NounPhrase phrase, SourceWord word)

@@ -131,7 +131,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
         if (word.Lower is "pukul" or "jam" && At(i + 1) is { Part: PartOfSpeech.Numeral } clock)
         {
             // pukul 10.30: at 10:30; pukul tujuh: at seven o'clock
-            if (!PartAt(i - 1, PartOfSpeech.Preposition | PartOfSpeech.Numeral) && (word.Lower == "pukul" || clock.Entry is null))
+            if (!PartAt(i - 1, word.Lower == "jam" ? PartOfSpeech.Preposition | PartOfSpeech.Numeral : PartOfSpeech.Preposition) && (word.Lower == "pukul" || clock.Entry is null))
                 Say(new TargetWord("at", word, "preposition"));
             if (clock.Entry is null)
             {

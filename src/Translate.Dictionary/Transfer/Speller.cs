@@ -11,6 +11,7 @@ internal static class Speller
         var target = new StringBuilder(source.Length + 16);
         var links = ImmutableArray.CreateBuilder<SpanLink>(said.Count);
         var headline = IsTitleCase(words);
+        var stops = new HashSet<int>();
         var glueNext = true;
         for (var k = 0; k < said.Count; k++)
         {
@@ -28,6 +29,8 @@ internal static class Speller
                 target.Append(' ');
             var start = target.Length;
             target.Append(text);
+            if (mark is '.' or '?' or '!')
+                stops.Add(start);
             if ((word.Capital || (headline && text.Length > 3)) && char.IsLetter(text[0]) && word.Rule is not ("article" or "auxiliary" or "preposition" or "genitive"))
                 Capitalise(target, start, text);
             if (word.Source is { } unit)
@@ -38,7 +41,7 @@ internal static class Speller
             glueNext = mark is '(' or '[' or '{' or '“' or '‘' or '«' or '⟦' || word.GluesNext;
         }
 
-        Sentence(source, words, said, target);
+        Sentence(source, stops, target);
         return new TranslatedText
         {
             Text = target.ToString(),
@@ -73,8 +76,8 @@ internal static class Speller
         }
     }
 
-    // The translation begins as the source does, after each stop too.
-    private static void Sentence(string source, IReadOnlyList<SourceWord> words, IReadOnlyList<TargetWord> said, StringBuilder target)
+    // The translation begins as the source does, after each stop too; an abbreviation's is none.
+    private static void Sentence(string source, HashSet<int> stops, StringBuilder target)
     {
         var letters = 0;
         var upper = 0;
@@ -106,7 +109,7 @@ internal static class Speller
                 target[i] = char.ToUpperInvariant(c);
                 start = false;
             }
-            else if (c is '.' or '?' or '!' && i + 1 < target.Length && target[i + 1] is ' ' or '"')
+            else if (stops.Contains(i) && i + 1 < target.Length && target[i + 1] is ' ' or '"')
             {
                 start = source.AsSpan().Count(". ") > 0;
             }
@@ -115,7 +118,5 @@ internal static class Speller
                 start = false;
             }
         }
-
-        _ = (words, said);
     }
 }
