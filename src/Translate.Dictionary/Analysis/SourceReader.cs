@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Translate.Dictionary;
@@ -291,5 +290,5 @@ internal sealed class SourceReader(Lexicon lexicon)
     }
 
     internal static LexicalEntry Made(string lemma, PartOfSpeech part, string english, Features features) =>
-        new(lemma, part, [english], features, FrozenDictionary<string, string>.Empty, "");
+        new(lemma, part, [english], features, LexicalEntry.NoValues, "");
 }

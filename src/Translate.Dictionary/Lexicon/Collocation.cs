@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Translate.Dictionary;
 
@@ -36,7 +35,7 @@ public enum CollocationContext
 /// <param name="English">What it is in that company.</param>
 /// <param name="Context">Where the company stands.</param>
 /// <param name="Words">Lemmas, any of which decides.</param>
-public sealed record Collocation(string Lemma, PartOfSpeech Part, string English, CollocationContext Context, FrozenSet<string> Words)
+public sealed record Collocation(string Lemma, PartOfSpeech Part, string English, CollocationContext Context, IReadOnlySet<string> Words)
 {
     /// <summary>The line that <see cref="Parse"/> reads as this rule.</summary>
     public string ToLine()
@@ -76,6 +75,6 @@ public sealed record Collocation(string Lemma, PartOfSpeech Part, string English
             "near" => CollocationContext.Near,
             var other => throw new FormatException($"'{line}': the context is '{other}'. Known: obj subj head mod prep next prev near."),
         };
-        return new Collocation(fields[0], PartsOfSpeech.Parse(fields[1]), fields[2].Split('|')[0].Trim(), context, fields[3][(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal));
+        return new Collocation(fields[0], PartsOfSpeech.Parse(fields[1]), fields[2].Split('|')[0].Trim(), context, fields[3][(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
     }
 }

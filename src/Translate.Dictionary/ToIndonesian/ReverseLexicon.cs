@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 
 namespace Translate.Dictionary;
@@ -14,13 +13,13 @@ internal sealed class ReverseLexicon
 
     private static readonly ConditionalWeakTable<Lexicon, ReverseLexicon> Made = [];
     // Participles of acts: their passive is di-, though the lexicon glosses a ter- verb with them.
-    private static readonly FrozenSet<string> Acts = new[]
+    private static readonly HashSet<string> Acts = new[]
     {
         "built", "sent", "made", "written", "eaten", "solved", "seen", "heard", "read", "planned", "put", "placed", "pushed", "carried", "bought", "sold", "shot", "hit", "cut", "pulled", "thrown", "drawn", "counted", "recorded", "listed", "published", "held", "printed", "realised", "mentioned", "helped", "used",
         "done", "taken", "given", "opened", "told", "paid", "kept", "said", "brought", "shown", "created", "produced", "lifted", "raised", "moved", "filled", "fulfilled", "identified", "detected", "picked", "caught", "set", "stolen", "cooked", "planted", "protected", "covered", "crashed", "offered", "accepted", "called", "followed",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Small = new[] { "dan", "di", "untuk", "dari", "dengan", "atau", "yang", "pada", "bagi" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Small = new[] { "dan", "di", "untuk", "dari", "dengan", "atau", "yang", "pada", "bagi" }.ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LexicalEntry>> _entries = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<LexicalEntry>> _cased = new(StringComparer.Ordinal);
     private readonly Dictionary<LexicalEntry, int> _ranks = new(ReferenceEqualityComparer.Instance);
