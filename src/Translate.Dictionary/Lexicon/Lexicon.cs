@@ -107,10 +107,10 @@ public sealed class Lexicon
     internal void MatchPhrases(Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
     {
         found.Clear();
-        Match(first, "", CompiledLexicon.Seed, forms, first, found);
-        _below?.MatchBelow(forms, first, found);
+        for (var layer = this; layer is not null; layer = layer._below)
+            layer._compiled.MatchPhrases(forms, first, found);
         if (found.Count > 1)
-            found.Sort((a, b) => b.Words.CompareTo(a.Words));
+            CompiledLexicon.LongestFirst(found);
     }
 
     /// <summary>Patterns with slots that begin with this word, or with <c>{num}</c>; the longest first.</summary>
@@ -154,24 +154,4 @@ public sealed class Lexicon
         PartOfSpeech.Adverb or PartOfSpeech.Expression => 1,
         _ => 0,
     };
-
-    private void MatchBelow(Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
-    {
-        Match(first, "", CompiledLexicon.Seed, forms, first, found);
-        _below?.MatchBelow(forms, first, found);
-    }
-
-    private void Match(int at, string phrase, ulong state, Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
-    {
-        foreach (var form in forms(at))
-        {
-            var next = state;
-            if (!_compiled.Follows(ref next, form, out var complete))
-                continue;
-            var said = phrase.Length == 0 ? form : phrase + " " + form;
-            if (complete && at > first)
-                found.Add((said, at - first + 1));
-            Match(at + 1, said, next, forms, first, found);
-        }
-    }
 }

@@ -88,7 +88,7 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
 
         (EnglishUnit Unit, int Count)? Phrase(int first)
         {
-            lexicon.Phrases.Match(Forms, first, found);
+            lexicon.MatchPhrases(Forms, first, found);
             foreach (var (name, count) in found)
             {
                 // 250 years later; in the past 15 years: the words go with the number.
