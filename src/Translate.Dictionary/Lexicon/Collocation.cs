@@ -27,6 +27,9 @@ public enum CollocationContext
 
     /// <summary>Any word of the sentence.</summary>
     Near,
+
+    /// <summary>The field the text comes from; the words are names of fields.</summary>
+    Domain,
 }
 
 /// <summary>A rule that chooses what a word is by the company it keeps: <c>mengambil</c> with the object <c>keputusan</c> is <c>make</c>.</summary>
@@ -49,6 +52,7 @@ public sealed record Collocation(string Lemma, PartOfSpeech Part, string English
             CollocationContext.Preposition => "prep",
             CollocationContext.Next => "next",
             CollocationContext.Previous => "prev",
+            CollocationContext.Domain => "domain",
             _ => "near",
         };
         return $"{Lemma}\t{PartsOfSpeech.Tag(Part)}\t{English}\t{context}:{string.Join('|', Words.Order(StringComparer.Ordinal))}";
@@ -73,7 +77,8 @@ public sealed record Collocation(string Lemma, PartOfSpeech Part, string English
             "next" => CollocationContext.Next,
             "prev" => CollocationContext.Previous,
             "near" => CollocationContext.Near,
-            var other => throw new FormatException($"'{line}': the context is '{other}'. Known: obj subj head mod prep next prev near."),
+            "domain" => CollocationContext.Domain,
+            var other => throw new FormatException($"'{line}': the context is '{other}'. Known: obj subj head mod prep next prev near domain."),
         };
         return new Collocation(fields[0], PartsOfSpeech.Parse(fields[1]), fields[2].Split('|')[0].Trim(), context, fields[3][(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
     }

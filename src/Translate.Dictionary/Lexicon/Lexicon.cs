@@ -5,6 +5,9 @@ namespace Translate.Dictionary;
 /// <summary>Whose entries a layer holds; the later outranks the earlier.</summary>
 internal enum LayerKind
 {
+    /// <summary>Asked for words that nothing else knows.</summary>
+    BackOff,
+
     /// <summary>Ours.</summary>
     Shipped,
 
@@ -75,6 +78,17 @@ public sealed class Lexicon
 
     /// <summary>This lexicon with a layer of some kind above it.</summary>
     internal Lexicon With(IEnumerable<LexicalEntry> layer, LayerKind kind) => new(new CompiledLexicon(Compile(layer, [])), this, kind);
+
+    /// <summary>This lexicon with words that nothing else knows.</summary>
+    /// <param name="unknown">Indonesian words that it does not know.</param>
+    /// <param name="spare">Entries whose English it may not know.</param>
+    internal Lexicon WithBackOff(IEnumerable<LexicalEntry> unknown, IReadOnlyList<LexicalEntry> spare) => new(new CompiledLexicon(Compile(unknown, [])), this, LayerKind.BackOff) { Spare = spare };
+
+    /// <summary>Whose entries this layer holds.</summary>
+    internal LayerKind Kind => _kind;
+
+    /// <summary>Entries to turn around for English words that nothing else knows.</summary>
+    internal IReadOnlyList<LexicalEntry> Spare { get; private init; } = [];
 
     /// <summary>Whether some layer is a glossary, whose terms nothing may break up.</summary>
     internal bool HasGlossary { get; }

@@ -13,7 +13,7 @@ internal sealed class ReverseLexicon
     private static readonly ConditionalWeakTable<Lexicon, ReverseLexicon> Made = [];
     private readonly ConcurrentDictionary<string, LexicalEntry[]> _found = new(StringComparer.Ordinal);
     private readonly Lexicon? _layers;
-    private readonly ReversedEntries _own = new();
+    private readonly ReversedEntries _own = new(), _spare = new();
     private readonly CompiledLexicon? _ownPhrases;
 
     private ReverseLexicon(Lexicon lexicon)
@@ -24,6 +24,10 @@ internal sealed class ReverseLexicon
         var outranked = new HashSet<string>(StringComparer.Ordinal);
         for (var layer = lexicon; layer.Below is not null; layer = layer.Below)
         {
+            foreach (var entry in layer.Spare)
+                _spare.Add(entry);
+            if (layer.Kind == LayerKind.BackOff)
+                continue;
             var entries = layer.OwnEntries.Where(e => !outranked.Contains(e.Lemma)).ToList();
             entries.ForEach(_own.Add);
             outranked.UnionWith(entries.Select(e => e.Lemma));
@@ -61,6 +65,7 @@ internal sealed class ReverseLexicon
         if (_layers is not { } layers)
             return [.. shipped];
         var own = _own.Find(english);
-        return [.. own, .. shipped.Where(e => !layers.Lists(e.English.ToLowerInvariant(), LayerKind.Learnt) && !own.Any(o => o.Part == e.Part && o.English == e.English))];
+        LexicalEntry[] known = [.. own, .. shipped.Where(e => !layers.Lists(e.English.ToLowerInvariant(), LayerKind.Learnt) && !own.Any(o => o.Part == e.Part && o.English == e.English))];
+        return known.Length > 0 ? known : [.. _spare.Find(english)];
     }
 }

@@ -279,26 +279,3 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
         return false;
     }
 }
-
-/// <summary>Choices that the text does not make.</summary>
-public sealed record TransferOptions
-{
-    /// <summary>How verbs without a sign of time are told.</summary>
-    public TextTense Tense { get; init; } = TextTense.Automatic;
-
-    /// <summary>What <c>dia</c> is: <c>he</c>, <c>she</c> or <c>they</c>.</summary>
-    public string ThirdPerson { get; init; } = "he";
-}
-
-/// <summary>The tense of a text.</summary>
-public enum TextTense
-{
-    /// <summary>Sentence by sentence, by its adverbs and kind.</summary>
-    Automatic,
-
-    /// <summary>As news are told.</summary>
-    Past,
-
-    /// <summary>As instructions and definitions are.</summary>
-    Present,
-}
