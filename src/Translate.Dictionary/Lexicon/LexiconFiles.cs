@@ -12,7 +12,7 @@ internal static class LexiconFiles
     private const string Prefix = "Lexicon.";
 
     /// <summary>Whether a file is a table of another shape than entries and collocations, read by those who use it.</summary>
-    public static bool IsTable(string file) => file.StartsWith("english-", StringComparison.Ordinal) || file is "morphology-exceptions.tsv";
+    public static bool IsTable(string file) => file.StartsWith("english-", StringComparison.Ordinal) || file.StartsWith("morphology-", StringComparison.Ordinal);
 
     /// <summary>Lines of one file that are neither empty nor a comment.</summary>
     public static IEnumerable<string> Lines(string file)

@@ -51,6 +51,17 @@ internal sealed partial class EnglishTransfer
             return true;
         }
 
+        if (word.Lower is "berapa" or "berapa banyak" && ParseNounPhrase(ref after) is { } counted)
+        {
+            // Berapa orang yang datang: how many people came.
+            _output.AddRange(Realise(counted, Role.Subject));
+            if (LemmaAt(after) is "yang" && IsVerbGroup(after + 1))
+                after++;
+            _clause = new Clause(null, counted) { Quoted = _clause.Quoted };
+            return true;
+        }
+
+        after = i;
         var asked = word.Lower switch
         {
             "apa" or "siapa" or "siapakah" => word.Lower == "apa" ? "what" : "who",

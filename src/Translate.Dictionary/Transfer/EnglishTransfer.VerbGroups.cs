@@ -500,7 +500,8 @@ internal sealed partial class EnglishTransfer
                 _ when entry.Has(Features.BareInfinitive) => (VerbMood.Bare, true),
                 _ => (VerbMood.Finite, false),
             };
-            if (pushed && !entry.Has(Features.That))
+            // Behind a verb that also takes a clause a bare verb has the same subject: sepakat tingkatkan, agree to increase.
+            if (pushed && (!entry.Has(Features.That) || !PartAt(i, PartOfSpeech.Auxiliary)))
                 _clause = new Clause(_clause.Outer, _clause.Subject) { Mood = mood, IsRelative = _clause.IsRelative, Quoted = _clause.Quoted };
         }
         else if (entry.Has(Features.That | Features.Quote) && StartsNounPhrase(i) && VerbAhead(i) && !passive)

@@ -160,6 +160,14 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             return i + 1;
         }
 
+        if (word.Lower is "kenapa" or "mengapa" or "bagaimana" or "kapan" or "di mana" && _clause.HasVerb && StartsNounPhrase(i + 1) && VerbAhead(i + 1))
+        {
+            // menanyakan kenapa dia belum datang: a question within the sentence
+            Say(word);
+            _clause = new Clause(null, null) { Quoted = _quoted };
+            return i + 1;
+        }
+
         if (IsVerbGroup(i))
             return VerbGroup(i);
         if (word.Is(PartOfSpeech.Preposition) && word.CanBe(PartOfSpeech.Conjunction) && IsClause(i + 1))

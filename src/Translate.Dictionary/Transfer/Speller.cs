@@ -31,7 +31,7 @@ internal static class Speller
             target.Append(text);
             if (mark is '.' or '?' or '!')
                 stops.Add(start);
-            if ((word.Capital || (headline && text.Length > 3)) && char.IsLetter(text[0]) && word.Rule is not ("article" or "auxiliary" or "preposition" or "genitive"))
+            if ((word.Capital || (headline && (text.Length > 3 || word.Rule is "verb"))) && char.IsLetter(text[0]) && word.Rule is not ("article" or "auxiliary" or "preposition" or "genitive"))
                 Capitalise(target, start, text);
             if (word.Source is { } unit)
             {
@@ -51,19 +51,23 @@ internal static class Speller
     }
 
     /// <summary>Most words of four letters and more begin with a capital: a headline.</summary>
-    private static bool IsTitleCase(IReadOnlyList<SourceWord> words)
+    public static bool IsTitleCase(IReadOnlyList<SourceWord> words)
     {
-        int upper = 0, all = 0;
-        for (var i = 0; i < words.Count; i++)
+        int upper = 0, all = 0, spoken = 0;
+        // The first word has its capital anyway.
+        for (var i = 1; i < words.Count; i++)
         {
             if (words[i].Surface.Length < 4 || !char.IsLetter(words[i].Surface, 0))
                 continue;
             all++;
-            if (char.IsUpper(words[i].Surface, 0) && words[i].Entry is not null && words[i].Part != PartOfSpeech.Name)
-                upper++;
+            if (!char.IsUpper(words[i].Surface, 0))
+                continue;
+            upper++;
+            if (words[i].Entry is not null && words[i].Part != PartOfSpeech.Name)
+                spoken++;
         }
 
-        return all >= 3 && upper * 10 >= all * 7;
+        return all >= 3 && upper * 10 >= all * 7 && spoken >= 3;
     }
 
     private static void Capitalise(StringBuilder target, int start, string text)

@@ -22,6 +22,9 @@ internal static class Tense
     {
         if (options.Tense != TextTense.Automatic)
             return options.Tense == TextTense.Past;
+        // Headlines tell what happened in the present.
+        if (Speller.IsTitleCase(words))
+            return false;
         var score = 0.5;
         var verbs = words.Where(w => w.Is(PartOfSpeech.Verb)).ToList();
         if (verbs.Count == 0 && words.Count < 15)
