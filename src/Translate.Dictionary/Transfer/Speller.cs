@@ -17,7 +17,7 @@ internal static class Speller
         {
             var word = said[k];
             var text = word.Text;
-            if (text.Length == 0)
+            if (text.Length == 0 || (headline && word.Rule == "article"))
                 continue;
             if (american && word.Rule is not ("mark" or "name"))
                 text = EnglishSpelling.American(text);
@@ -50,7 +50,7 @@ internal static class Speller
         };
     }
 
-    /// <summary>Most words of four letters and more begin with a capital: a headline.</summary>
+    /// <summary>Nearly all words of four letters and more begin with a capital, and not all are names: a headline. It ends in no stop.</summary>
     public static bool IsTitleCase(IReadOnlyList<SourceWord> words)
     {
         int upper = 0, all = 0, spoken = 0;
@@ -67,12 +67,13 @@ internal static class Speller
                 spoken++;
         }
 
-        return all >= 3 && upper * 10 >= all * 7 && spoken >= 3;
+        return words.Count > 0 && char.IsUpper(words[0].Surface, 0) && words[^1].Surface is not ("." or "!" or "?") && spoken > 0 && upper * 10 >= all * (all < 3 ? 10 : 8) && spoken * 3 >= all;
     }
 
     private static void Capitalise(StringBuilder target, int start, string text)
     {
-        target[start] = char.ToUpperInvariant(target[start]);
+        if (!text.StartsWith("to ", StringComparison.Ordinal))
+            target[start] = char.ToUpperInvariant(target[start]);
         for (var i = 1; i < text.Length; i++)
         {
             if (text[i - 1] == ' ' && text.IndexOf(' ', i) is var end && (end < 0 ? text.Length : end) - i > 3)
