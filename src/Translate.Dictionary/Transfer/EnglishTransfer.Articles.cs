@@ -138,6 +138,9 @@ internal sealed partial class EnglishTransfer
             return;
         }
 
+        // Budi dan Andi adalah guru: several are several.
+        if (role == Role.Predicate && clause.Subject is { AgreesAsPlural: true, Noun: null, IsPronoun: false } && phrase is { IsBare: true, Mass: false })
+            (phrase.Number, phrase.NumberIsSaid, phrase.Determination) = (GrammaticalNumber.Plural, true, Determination.Closed);
         _output.AddRange(Realise(phrase, role));
         _recent = phrase;
         if ((phrase.IsPerson || IsUnknownName(phrase)) && phrase.Grammatical == 3)

@@ -225,7 +225,7 @@ internal sealed partial class EnglishTransfer
             english = bare;
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
-        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && (verb.Voice == Voice.Bare || !HasPrefix(verb.Lower) || words[^1].Surface == "!") && mood == VerbMood.Finite && !clause.HasVerb;
+        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && (verb.Voice == Voice.Bare || verb.Readings.Any(r => r.Voice == Voice.Bare && r.Lemma != verb.Lower) || !HasPrefix(verb.Lower) || words[^1].Surface == "!") && mood == VerbMood.Finite && !clause.HasVerb;
         if (verb?.Reading.Form?.Particle == "lah" && subject is null && verb.Voice is Voice.Bare or Voice.None)
             bareImperative = true;
         if (modal == "do" && mood == VerbMood.Finite)
