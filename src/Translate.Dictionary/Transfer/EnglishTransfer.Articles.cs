@@ -23,7 +23,7 @@ internal sealed partial class EnglishTransfer
             phrase.Determination = Determination.Closed;
         if (phrase.Pronoun is { } pronoun)
         {
-            result.Add(Choice.Of(Word(role == Role.Subject || role == Role.Predicate ? pronoun.Subject : pronoun.Object, phrase.Head, "pronoun")));
+            result.Add(Choice.Of(new TargetWord(role == Role.Subject || role == Role.Predicate ? pronoun.Subject : pronoun.Object, phrase.Head, "pronoun")));
             result.AddRange(phrase.After);
             return result;
         }

@@ -120,7 +120,7 @@ internal sealed partial class EnglishTransfer
                     _clause = outer;
                 if (StartsNounPhrase(i + 1) && _clause.HasVerb && VerbAhead(i + 1) && LemmaAt(i - 1) == ",")
                     _clause = new Clause(_clause.Outer, null) { Quoted = _quoted };
-                if (word.Lemma is "tetapi" or "tapi" or "namun" && _clause.HasVerb && PartAt(i + 1, PartOfSpeech.Pronoun) && LemmaAt(i + 1) is not ("ini" or "itu") && !PartAt(i + 2, PartOfSpeech.Mark))
+                if (word.Lemma is "tetapi" or "tapi" or "namun" && _clause.HasVerb && ((PartAt(i + 1, PartOfSpeech.Pronoun) && LemmaAt(i + 1) is not ("ini" or "itu") && !PartAt(i + 2, PartOfSpeech.Mark)) || IsDescribed(i + 1)))
                     _clause = new Clause(_clause.Outer, null) { Quoted = _quoted };
                 Say(word);
                 return i + 1;
@@ -159,6 +159,9 @@ internal sealed partial class EnglishTransfer
         _clause = new Clause(null, subject) { Quoted = _quoted, Mood = asks };
         return i + 1;
     }
+
+    /// <summary>A whole noun phrase with an adjective behind it that ends the clause.</summary>
+    private bool IsDescribed(int i) => StartsNounPhrase(i) && ParseNounPhrase(ref i) is { Complete: true } && PartAt(i, PartOfSpeech.Adjective) && At(i + 1) is null or { Part: PartOfSpeech.Mark };
 
     private int Preposition(int i)
     {

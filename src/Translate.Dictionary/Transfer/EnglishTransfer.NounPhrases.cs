@@ -197,6 +197,8 @@ internal sealed partial class EnglishTransfer
             (phrase.Number, phrase.NumberIsSaid) = (GrammaticalNumber.Plural, true);
         Possess(phrase, head);
         // Ibu, Ayah, Pak without a name: one's own, or the one spoken to.
+        if (head.Lower == "bapak" && (head.Capital || i == 1) && before.Count == 0 && !PartAt(i, PartOfSpeech.Name | PartOfSpeech.Noun | PartOfSpeech.Adjective) && LemmaAt(i) is not ("itu" or "ini" or "tersebut") && PartAt(i, PartOfSpeech.Verb | PartOfSpeech.Auxiliary | PartOfSpeech.Mark | PartOfSpeech.Conjunction | PartOfSpeech.Preposition))
+            return new NounPhrase { Head = head, Fixed = "you", Determination = Determination.Closed, IsPronoun = true, IsPerson = true, Pronoun = Pronoun.You, Grammatical = 2, Complete = true };
         if (IsAddress(head) && before.Count == 0 && !PartAt(i, PartOfSpeech.Name) && phrase.Determination != Determination.Closed)
         {
             (phrase.Noun, phrase.Fixed, phrase.Determination, phrase.IsPerson) = (null, head.Lower switch { "bu" => "Ma'am", "pak" => "Sir", _ => english }, Determination.Closed, true);

@@ -125,6 +125,9 @@ internal sealed partial class EnglishTransfer
             verb = null;
         }
 
+        // masih menunggu: is still waiting
+        if (progressive is null && modal is null && negation is null && perfect is null && verb is { Voice: Voice.Active } && !verb.Has(Features.Stative) && !verb.Has(Features.Link))
+            progressive = inner.Find(w => w.Source?.Lemma == "masih")?.Source;
         _mutual = mutual;
         return Conjugate(start, i, verb, modal, modalWord, negation, perfect, progressive, notYet, never, inner, semi);
     }
@@ -369,7 +372,7 @@ internal sealed partial class EnglishTransfer
 
         bool Add(string text, SourceWord source, string rule = "verb")
         {
-            forms.Add(new TargetWord(text, source, rule));
+            forms.Add(new TargetWord(text.Replace("*", "", StringComparison.Ordinal), source, rule));
             return true;
         }
 

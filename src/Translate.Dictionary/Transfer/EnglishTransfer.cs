@@ -124,6 +124,22 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             }
         }
 
+        if (word.Lemma == "belum" && AtClauseStart(i) && At(i + 1) is null or { Part: PartOfSpeech.Mark })
+        {
+            Say(Word("not yet", word, "answer"));
+            return i + 1;
+        }
+
+        // Makan dulu, ya!
+        if (word.Lower == "ya" && i > 1 && words[i - 1].Surface is "," && At(i + 1) is null or { Surface: "." or "!" or "?" })
+        {
+            Say(Word(At(i + 1)?.Surface == "?" ? "right" : "okay", word, "tag"));
+            return i + 1;
+        }
+
+        // Bapak Prof. Dr. Ahmad: the titles are enough.
+        if (word.Capital && word.Lower is "bapak" or "ibu" && At(i + 1) is { Lemma: [_, .., '.'] })
+            return i + 1;
         if (word.Lemma is "memang" && i > 0 && !PartAt(i - 1, PartOfSpeech.Mark))
             return i + 1;
         if (word.Lower is "adanya" && StartsNounPhrase(i + 1))

@@ -11,13 +11,14 @@ internal static class Speller
         var target = new StringBuilder(source.Length + 16);
         var links = ImmutableArray.CreateBuilder<SpanLink>(said.Count);
         var headline = IsTitleCase(words);
+        var label = IsLabel(words, said);
         var stops = new HashSet<int>();
         var glueNext = true;
         for (var k = 0; k < said.Count; k++)
         {
             var word = said[k];
             var text = word.Text;
-            if (text.Length == 0 || (headline && word.Rule == "article"))
+            if (text.Length == 0 || (word.Rule == "article" && !(word.Source?.Has(Features.Definite) ?? false) && (headline || (label && target.Length == 0))))
                 continue;
             if (american && word.Rule is not ("mark" or "name"))
                 text = EnglishSpelling.American(text);
@@ -70,6 +71,10 @@ internal static class Speller
         return words.Count > 0 && char.IsUpper(words[0].Surface, 0) && words[^1].Surface is not ("." or "!" or "?") && spoken > 0 && upper * 10 >= all * (all < 3 ? 10 : 8) && spoken * 3 >= all;
     }
 
+    // A few words without a verb and without a stop: the name of something, such as a heading.
+    private static bool IsLabel(IReadOnlyList<SourceWord> words, IReadOnlyList<TargetWord> said) =>
+        words.Count <= 5 && words.Count > 0 && char.IsUpper(words[0].Surface, 0) && words.All(w => w.Part != PartOfSpeech.Mark && !w.Is(PartOfSpeech.Determiner)) && !said.Any(s => s.Rule is "verb" or "copula" or "auxiliary");
+
     private static void Capitalise(StringBuilder target, int start, string text)
     {
         if (!text.StartsWith("to ", StringComparison.Ordinal))
@@ -102,7 +107,11 @@ internal static class Speller
             return;
         }
 
-        var first = source.AsSpan().TrimStart("\"“'‘([⟦ \t-–—•*");
+        var first = source.AsSpan().TrimStart("\"“'‘([⟦ \t-–—•*#");
+        // The number of an item begins no sentence: 1. Rebus ayam.
+        var numbered = first.IndexOfAnyExceptInRange('0', '9') is > 0 and var end && first[end] is '.' or ')' && end + 1 < first.Length && first[end + 1] == ' ';
+        if (numbered)
+            first = first[(first.IndexOf(' ') + 1)..];
         if (first.Length == 0 || !(char.IsUpper(first[0]) || (letters == 0)))
             return;
         var start = true;
@@ -118,7 +127,7 @@ internal static class Speller
             {
                 start = source.AsSpan().Count(". ") > 0;
             }
-            else if (char.IsDigit(c))
+            else if (char.IsDigit(c) && !numbered)
             {
                 start = false;
             }
