@@ -13,7 +13,8 @@ public readonly record struct ScoreInterval(double Score, double Mean, double Ma
 public sealed record SystemComparison(ScoreInterval System, ScoreInterval Baseline, double PValue);
 
 /// <summary>Paired bootstrap resampling (Koehn 2004): both systems are scored on the same resamples of the set.</summary>
-/// <remarks>As sacreBLEU does it, with its seed, so that the same files give the same figures; it sums in single precision, we in double.</remarks>
+/// <remarks>As sacreBLEU does it, with its seed, so that the same files give the same figures; it sums in single precision, we in double.
+/// Two systems with the same score are not different: their p is 1, where sacreBLEU has its least.</remarks>
 public static class PairedBootstrap
 {
     /// <summary>How many resamples are drawn, and the seed of the draw.</summary>
@@ -41,7 +42,7 @@ public static class PairedBootstrap
 
         // Moved to a mean of 0, the differences are those of two systems that are equally good.
         var (mean, difference) = (differences.Average(), Math.Abs(system.Score - baseline.Score));
-        var larger = differences.Count(d => d - mean > difference);
+        var larger = difference == 0 ? Resamples : differences.Count(d => d - mean > difference);
         return new SystemComparison(Interval(system.Score, scores), Interval(baseline.Score, baselines), (larger + 1.0) / (Resamples + 1));
     }
 
