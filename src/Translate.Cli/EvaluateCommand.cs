@@ -8,6 +8,8 @@ internal static class EvaluateCommand
     public static Command Create() => new("evaluate", "Measures translations, aligned sentences and word links against what people made.")
     {
         EvaluateTranslationCommand.Create(),
+        EvaluateAlignmentCommand.Create(),
+        EvaluateLinksCommand.Create(),
     };
 
     /// <summary>The lines of files, of which one may be standard input.</summary>
@@ -20,6 +22,19 @@ internal static class EvaluateCommand
         var odd = Array.FindIndex(files, f => f.Length != files[0].Length);
         return odd < 0 ? files : throw new ConfigurationException(
             $"{paths[0]} has {Quantity.Of(files[0].Length, "line")} and {paths[odd]} {Quantity.Of(files[odd].Length, "line")}; line n of one must belong to line n of the other.");
+    }
+
+    /// <summary>Does it, and names the place where a score is no probability.</summary>
+    public static void Named(string place, Action add)
+    {
+        try
+        {
+            add();
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            throw new ConfigurationException($"{place}: {e.ActualValue} is no probability from 0 to 1. Leave --calibration out, or write scores that are.", e);
+        }
     }
 
     private static string[] ReadLines(string path)

@@ -14,6 +14,8 @@ internal sealed record IntervalReport(string Path, double Score, double Mean, do
 internal sealed record SegmentReport(int Number, IReadOnlyDictionary<string, double> Scores, string Translation, IReadOnlyList<string> References);
 
 [JsonSerializable(typeof(TranslationReport))]
+[JsonSerializable(typeof(AlignmentScores))]
+[JsonSerializable(typeof(LinkScores))]
 internal sealed partial class EvaluationJson : JsonSerializerContext
 {
     public static EvaluationJson Readable { get; } = new(new JsonSerializerOptions
