@@ -7,6 +7,8 @@ namespace Translate.Cli;
 /// <summary><c>translate evaluate translation</c>: BLEU, chrF, chrF++ and TER, as sacreBLEU 2 has them.</summary>
 internal static class EvaluateTranslationCommand
 {
+    private const double Significant = 0.05;
+
     public static Command Create()
     {
         var common = new CommonOptions();
@@ -77,10 +79,10 @@ internal static class EvaluateTranslationCommand
         foreach (var metric in report.Metrics)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{metric.Name}|{metric.Signature} = {metric.Score:0.00} {metric.Details}").TrimEnd());
-            foreach (var side in (ReadOnlySpan<IntervalReport?>)[metric.System, metric.Against])
+            if (metric is { System: { } system, Against: { } against, PValue: { } p })
             {
-                if (side is not null)
-                    output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {side.Path}: {side.Score:0.00} (μ = {side.Mean:0.00} ± {side.Margin:0.00}){(side == metric.Against ? $", p = {metric.PValue:0.0000}{(metric.PValue < 0.05 ? " *" : "")}" : "")}"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {system.Path}: {system.Score:0.00} (μ = {system.Mean:0.00} ± {system.Margin:0.00})"));
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {against.Path}: {against.Score:0.00} (μ = {against.Mean:0.00} ± {against.Margin:0.00}), p = {p:0.0000}{(p < Significant ? " *" : "")}"));
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed record CalibrationScores(int Count, double Brier, double Ece, IR
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"calibration of {Quantity.Of(Count, what)}: Brier {Brier:0.0000}, ECE {Ece:0.0000}"));
         foreach (var from in From)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  at {from.Score:0.00} or more: {100 * from.Right:0.0} % right, {100 * from.Kept:0.0} % kept"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  at {from.Score:0.00} or more: {100 * from.Kept:0.0} % kept, {100 * from.Right:0.0} % of them right"));
         foreach (var bin in Curve)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  scored {bin.Score:0.000} on average: {bin.Right:0.000} right ({Quantity.Of(bin.Count, what)})"));
     }

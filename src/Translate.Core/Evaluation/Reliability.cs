@@ -19,7 +19,7 @@ public sealed class Reliability
     public IReadOnlyList<(int Count, double Score, double Right)> Curve =>
         [.. _points.GroupBy(p => Math.Min(Bins - 1, (int)(p.Score * Bins))).OrderBy(g => g.Key).Select(g => (g.Count(), g.Average(p => p.Score), g.Average(p => p.Right ? 1.0 : 0)))];
 
-    /// <summary>Of what is scored <paramref name="score"/> or more, the share that is right, and how much of all it is.</summary>
+    /// <summary>Of what is scored <paramref name="score"/> or more, the share that is right (0 when there is nothing), and how much of all it is.</summary>
     public (double Right, double Kept) From(double score)
     {
         var kept = _points.Where(p => p.Score >= score).ToList();
