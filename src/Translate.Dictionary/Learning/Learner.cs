@@ -164,14 +164,14 @@ public sealed class Learner(LanguagePair languages, LearningOptions? options = n
 
     private double Measure(DictionaryEngine engine, List<MemoryPair> pairs, CancellationToken cancellation)
     {
-        var score = new ChrF();
+        var translations = new List<string>(pairs.Count);
         foreach (var pair in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
-            score.Add(engine.Translate(pair.Source, languages).Text, pair.Target);
+            translations.Add(engine.Translate(pair.Source, languages).Text);
         }
 
-        return score.Score;
+        return TranslationEvaluation.Of(TranslationMetrics.ChrF, translations, [.. pairs.Select(p => new[] { p.Target })], cancellation).Score;
     }
 
     private static List<AlignedPair> Align(List<MemoryPair> taught, Lexicon lexicon, SourceReader reader, EnglishLemmas lemmas, CancellationToken cancellation)
