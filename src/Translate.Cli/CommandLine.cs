@@ -61,6 +61,7 @@ internal static class CommandLine
               translate run --dry-run                    what would be sent, to whom, for how much
               translate export --to tsv                  render the job again, in another format
               echo 'Saya pergi ke pasar.' | translate text
+              translate check                            mistakes in the job: numbers, names, terms, punctuation
               translate learn approved.tmx               teaches the offline engine what reviewers approved
 
             Exit codes: 0 done; 1 done, but some segments or documents failed; 2 wrong usage or settings; 3 the provider
@@ -76,6 +77,7 @@ internal static class CommandLine
             TextCommand.Create(),
             ExplainCommand.Create(),
             LexiconCommand.Create(),
+            CheckCommand.Create(),
             LearnCommand.Create(),
             EvaluateCommand.Create(),
             CompletionCommand.Create(),

@@ -19,6 +19,7 @@ internal sealed class Composition : IDisposable
     private readonly ServiceProvider _services;
     private readonly Lazy<TranslationDatabase> _memory, _cache;
     private readonly Lazy<SegmentationRules> _rules;
+    private readonly Lazy<UnitChecks> _checks;
 
     /// <summary>Reads file, environment and options, the later ones outranking the earlier.</summary>
     /// <param name="file">The configuration file; null for <see cref="DefaultConfiguration"/> where it exists.</param>
@@ -39,6 +40,8 @@ internal sealed class Composition : IDisposable
         Catalog = new ProviderCatalog(Configuration, _services);
         _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));
         _cache = new(() => new TranslationDatabase(Options.Cache ?? Path.Combine(UserData, "cache.db")));
+        CheckOptions = Settings.Bind(new CheckOptions(), Configuration.GetSection("Translate:Checks"));
+        _checks = new(() => new UnitChecks(CheckOptions, new CheckLexicon(Lexicon.Shipped)));
         _rules = new(() => Options.SegmentationRules is { Length: > 0 } path ? SegmentationRules.Load(path) : SegmentationRules.Shipped);
     }
 
@@ -68,6 +71,10 @@ internal sealed class Composition : IDisposable
     public TranslationDatabase Memory => _memory.Value;
 
     public TranslationDatabase Cache => _cache.Value;
+
+    public CheckOptions CheckOptions { get; }
+
+    public UnitChecks Checks => _checks.Value;
 
     public SegmentationRules Rules => _rules.Value;
 
@@ -110,7 +117,7 @@ internal sealed class Composition : IDisposable
             Unit = Options.Unit,
             Settings = SettingsOf(translator),
             SourceSegmenter = Rules.For(Options.From),
-            Units = new UnitBuilder(Rules.For(Options.To), new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new SimilarityAligner(), WordTokenizer.Default),
+            Units = new UnitBuilder(Rules.For(Options.To), new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new SimilarityAligner(), WordTokenizer.Default, new UnitFlags(Checks, Languages)),
             Translator = translator,
             Formats = Formats(),
             Tokenizer = WordTokenizer.Default,
@@ -131,6 +138,10 @@ internal sealed class Composition : IDisposable
         _services.Dispose();
     }
 
+    // What checks are off and what terms there are shows in the flags; a job begun without either knows no such setting.
+    private IEnumerable<KeyValuePair<string, string>> SettingsOfChecks() =>
+        new[] { KeyValuePair.Create("Checks:Off", string.Join(',', CheckOptions.Off.Order(StringComparer.Ordinal))), KeyValuePair.Create("Checks:Glossary", CheckOptions.Glossary ?? ""), KeyValuePair.Create("Checks:Forbidden", CheckOptions.Forbidden ?? "") }.Where(s => s.Value.Length > 0);
+
     private JobSettings SettingsOf(ITranslator translator) => new(
         new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -139,7 +150,7 @@ internal sealed class Composition : IDisposable
             ["SegmentationRules"] = Rules.Fingerprint,
             [JobSettings.Unit] = Options.Unit.ToString(),
         },
-        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        new SortedDictionary<string, string>(SettingsOfChecks().ToDictionary(), StringComparer.Ordinal)
         {
             [JobSettings.To] = Options.To,
             [JobSettings.Provider] = string.Join(JobSettings.Next, ProviderNames),

@@ -7,7 +7,7 @@ namespace Translate.Jobs;
 /// aligned with the paragraph's sentences; nothing of it can be missing, so the aligner given here leaves no bead empty
 /// where it can help it.
 /// </summary>
-public sealed class UnitBuilder(ISegmenter targetSegmenter, ISentenceAligner sentenceAligner, IWordAligner wordAligner, IWordTokenizer tokenizer)
+public sealed class UnitBuilder(ISegmenter targetSegmenter, ISentenceAligner sentenceAligner, IWordAligner wordAligner, IWordTokenizer tokenizer, UnitFlags? flags = null)
 {
     /// <summary>The units of every passage, in order.</summary>
     public ImmutableArray<UnitRow> Build(IReadOnlyList<Passage> passages, IReadOnlyList<string> texts, IReadOnlyList<TranslatedText> answers, CancellationToken cancellationToken)
@@ -62,6 +62,8 @@ public sealed class UnitBuilder(ISegmenter targetSegmenter, ISentenceAligner sen
             if (sources > 0 && targets > 0)
             {
                 var (source, target) = (new TokenizedText(from, tokenizer.Tokenize(from)), new TokenizedText(to, tokenizer.Tokenize(to)));
+                if (flags is not null)
+                    unit = unit with { Flags = [.. unit.Flags, .. flags.Checks.Flags(source, target, flags.Languages)] };
                 if (answer.Links.IsDefaultOrEmpty)
                     unlinked.Add((units.Count, source, target));
                 else

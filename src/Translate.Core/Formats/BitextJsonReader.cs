@@ -14,6 +14,9 @@ public sealed class BitextJsonReader
     /// <summary>What holds for all units.</summary>
     public BitextHeader Header { get; private set; } = null!;
 
+    /// <summary>The line of the unit that was read last, from 1.</summary>
+    public int Line => (int)Math.Min(_feed.Line, int.MaxValue);
+
     /// <summary>What stands in the document after its last unit; known when all units have been read.</summary>
     public string? After { get; private set; }
 

@@ -61,6 +61,9 @@ internal sealed class JsonFeed(Stream input, string path, bool manyValues = fals
     /// <summary>Takes a value.</summary>
     public T Value<T>(JsonTypeInfo<T> type) => TryValue(type, out var value) ? value : throw Problem("a value is expected here");
 
+    /// <summary>The line of the token or value taken last, from 1.</summary>
+    public long Line => _last.Line;
+
     /// <summary>Passes over a value.</summary>
     public void Skip() => Take(wholeValue: true);
 

@@ -23,6 +23,12 @@ public sealed class MemoryReader(LanguagePair languages)
     private readonly List<MemoryProblem> _problems = [];
     private readonly SortedSet<string> _seen = new(StringComparer.Ordinal);
 
+    /// <summary>Whether texts come as they are, with their native codes and all their white space, rather than tidied for learning.</summary>
+    public bool IsVerbatim { get; init; }
+
+    /// <summary>The line of the pair that was read last, from 1.</summary>
+    public int Line { get; private set; }
+
     /// <summary>What was left out so far.</summary>
     public IReadOnlyList<MemoryProblem> Problems => _problems;
 
@@ -213,7 +219,7 @@ public sealed class MemoryReader(LanguagePair languages)
     }
 
     // Native codes (bpt, ept, it, ph, ut) are no text; hi only marks some.
-    private static string Segment(XmlReader reader)
+    private string Segment(XmlReader reader)
     {
         var text = new StringBuilder();
         if (reader.IsEmptyElement)
@@ -227,7 +233,7 @@ public sealed class MemoryReader(LanguagePair languages)
                 codes++;
             else if (reader.NodeType == XmlNodeType.EndElement && isCode)
                 codes--;
-            else if (codes == 0 && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
+            else if ((codes == 0 || IsVerbatim) && reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
                 text.Append(reader.Value);
         }
 
@@ -242,7 +248,10 @@ public sealed class MemoryReader(LanguagePair languages)
             return null;
         }
 
-        var pair = new MemoryPair(Clean(source), Clean(target));
+        Line = line;
+        var pair = IsVerbatim ? new MemoryPair(source, target) : new MemoryPair(Clean(source), Clean(target));
+        if (IsVerbatim)
+            return pair;
         if (pair.Source.Length == 0 || pair.Target.Length == 0)
             _problems.Add(new MemoryProblem(path, line, pair.Source.Length == 0 ? "the source is empty" : "the target is empty"));
         else

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Translate;
+
+/// <summary>Finds the numbers of a text: digits in the notation of its language, numerals written out, and words that imply a number.</summary>
+internal static partial class NumeralReader
+{
+    public static List<Numeral> Read(CheckedText text)
+    {
+        var found = new List<Numeral>();
+        var parts = Parts(text);
+        for (var i = 0; i < parts.Count;)
+            i = Next(text.Tables, parts, i, found);
+        return found;
+    }
+
+    private static int Next(CheckLanguage language, List<CheckedWord> parts, int at, List<Numeral> found)
+    {
+        var (span, word) = parts[at];
+        if (char.IsAsciiDigit(word[0]))
+        {
+            var readings = Notation.Read(word, language.Thousands);
+            // 2,3 triliun; 5 million
+            if (at + 1 < parts.Count && language.Numbers.TryGetValue(parts[at + 1].Lower, out var scale) && scale.Role is NumberRole.Scale or NumberRole.Group
+                && readings.Count > 0 && decimal.TryParse(readings[0], CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000)
+            {
+                found.Add(new Numeral(TextSpan.Between(span.Start, parts[at + 1].Span.End), [Notation.Write(value * scale.Value)], false));
+                return at + 2;
+            }
+
+            found.Add(new Numeral(span, readings, false));
+            return at + 1;
+        }
+
+        if (language.Numbers.ContainsKey(word))
+            return WrittenOut(language, parts, at, found);
+        if (language.Implied.TryGetValue(word, out var implied))
+            found.Add(new Numeral(span, [.. implied.Select(Notation.Write)], true));
+        else if (language.Calendar.TryGetValue(word, out var month) && month <= 12)
+            found.Add(new Numeral(span, [Notation.Write(month)], true));
+        return at + 1;
+    }
+
+    private static int WrittenOut(CheckLanguage language, List<CheckedWord> parts, int first, List<Numeral> found)
+    {
+        decimal total = 0, group = 0, last = 0;
+        var hasUnit = false;
+        var at = first;
+        for (; at < parts.Count; at++)
+        {
+            if (!language.Numbers.TryGetValue(parts[at].Lower, out var number))
+            {
+                // two hundred and fifty
+                if (parts[at].Lower == "and" && group >= 100 && at + 1 < parts.Count && language.Numbers.TryGetValue(parts[at + 1].Lower, out var after) && after.Role == NumberRole.Unit)
+                    continue;
+                break;
+            }
+
+            if (number.Role == NumberRole.Unit)
+            {
+                // Two units in a row are two numbers, unless the first is of a higher order: twenty-five.
+                if (hasUnit && (last == 0 || number.Value >= Lowest(last)))
+                    break;
+                (group, last, hasUnit) = (group + number.Value, number.Value, true);
+            }
+            else if (number.Role == NumberRole.Teen)
+            {
+                (group, last) = (group + 10, last + 10);
+            }
+            else if (number.Role == NumberRole.Group)
+            {
+                group = last == 0 ? group + number.Value : group - last + (last * number.Value);
+                last = last == 0 ? number.Value : last * number.Value;
+            }
+            else
+            {
+                if (total > 0 && group == 0)
+                    break;
+                (total, group, last) = (total + ((group == 0 ? 1 : group) * number.Value), 0, number.Value);
+            }
+        }
+
+        // A scale alone (thousand) may belong to a vague number: tens of thousands. One is an article as often as a number.
+        var value = total + group;
+        found.Add(new Numeral(TextSpan.Between(parts[first].Span.Start, parts[at - 1].Span.End), [Notation.Write(value)], !hasUnit || value <= 1));
+        return at;
+
+        static decimal Lowest(decimal value)
+        {
+            decimal order = 1;
+            while (value % (order * 10) == 0 && order < 1_000_000_000_000)
+                order *= 10;
+            return order;
+        }
+    }
+
+    // Words cut at hyphens, and numbers at letters: twenty-five, 1990-an, Rp1.250.
+    private static List<CheckedWord> Parts(CheckedText text)
+    {
+        var parts = new List<CheckedWord>(text.Words.Count);
+        foreach (var word in text.Words)
+        {
+            if (word.Lower.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !word.Lower.Contains('-', StringComparison.Ordinal))
+            {
+                parts.Add(word);
+                continue;
+            }
+
+            foreach (var match in Part().EnumerateMatches(word.Lower))
+                parts.Add(new CheckedWord(new TextSpan(word.Span.Start + match.Index, match.Length), word.Lower.Substring(match.Index, match.Length)));
+        }
+
+        return parts;
+    }
+
+    [GeneratedRegex(@"[0-9]+(?:[.,:][0-9]+)*|[^\W\d]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
+}

@@ -1,0 +1,30 @@
+namespace Translate;
+
+/// <summary>Acronyms that are lost. One that the lexicon knows may be translated (PBB, UN), and one may be written out.</summary>
+internal sealed class AcronymCheck : ICheck
+{
+    public CheckInfo Info { get; } = new("acronym", CheckSeverity.Warning, "An acronym is lost or changed.");
+
+    public void Find(CheckedPair pair, FindingList found)
+    {
+        for (var i = 0; i < pair.Source.Words.Count; i++)
+        {
+            var (span, lower) = pair.Source.Words[i];
+            if (!Capitals.IsAcronym(pair.Source, i) || pair.TargetForms.Contains(lower) || pair.Source.Tables.Currencies.ContainsKey(lower)
+                || pair.Lexicon.Knows(lower, pair.Source.Language) || IsWrittenOut(lower, pair.Target))
+            {
+                continue;
+            }
+
+            found.Add(Info, $"The target lacks {pair.Source.Of(span)}.", [span], []);
+        }
+    }
+
+    // World Health Organization, and words in capitals that another acronym does not explain.
+    private static bool IsWrittenOut(string acronym, CheckedText target)
+    {
+        var capitals = target.Words.Where(w => char.IsUpper(target.Text[w.Span.Start])).ToList();
+        return capitals.Count(w => w.Span.Length > acronym.Length || w.Lower.Any(char.IsLower)) >= Math.Max(2, acronym.Length - 1)
+            && capitals.Count(w => acronym.Contains(w.Lower[0], StringComparison.Ordinal)) >= Math.Max(2, acronym.Length - 1);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Runtime.CompilerServices;
+
+namespace Translate;
+
+/// <summary>Words of the target that belong to the source's language alone.</summary>
+internal static class ForeignWords
+{
+    private static readonly ConditionalWeakTable<CheckedPair, List<(TextSpan Span, int Count)>> Found = [];
+
+    /// <summary>Whether most of the target is left as it is.</summary>
+    public static bool IsUntranslated(CheckedPair pair)
+    {
+        var foreign = Runs(pair).Sum(r => r.Count);
+        var words = pair.Target.Words.Count(w => char.IsLetter(w.Lower[0]));
+        return foreign > 0 && foreign * 2 >= words && (words > 1 || pair.Source.Text.Trim() == pair.Target.Text.Trim());
+    }
+
+    /// <summary>Runs of such words, in order.</summary>
+    public static IReadOnlyList<(TextSpan Span, int Count)> Runs(CheckedPair pair) => Found.GetValue(pair, Find);
+
+    private static List<(TextSpan Span, int Count)> Find(CheckedPair pair)
+    {
+        var runs = new List<(TextSpan Span, int Count)>();
+        if (pair.Source.Language == pair.Target.Language)
+            return runs;
+        var source = pair.Source.Words.Where(w => char.IsLetter(w.Lower[0])).Select(w => w.Lower).ToHashSet(StringComparer.Ordinal);
+        var last = -2;
+        for (var i = 0; i < pair.Target.Words.Count; i++)
+        {
+            var (span, word) = pair.Target.Words[i];
+            if (!source.Contains(word) || !IsForeign(pair, word, char.IsUpper(pair.Target.Text[span.Start])))
+                continue;
+            if (last == i - 1)
+                runs[^1] = (TextSpan.Between(runs[^1].Span.Start, span.End), runs[^1].Count + 1);
+            else
+                runs.Add((span, 1));
+            last = i;
+        }
+
+        return runs;
+    }
+
+    // A word that is said the same in both languages, or that stands for itself, is no rest of the source.
+    private static bool IsForeign(CheckedPair pair, string word, bool isCapital)
+    {
+        var (from, to, lexicon) = (pair.Source.Language, pair.Target.Language, pair.Lexicon);
+        if (pair.Source.Tables.FunctionWords.Contains(word) || pair.Source.Tables.Negators.Contains(word))
+            return !pair.Target.Tables.FunctionWords.Contains(word) && !lexicon.Knows(word, to);
+        return !isCapital && word.Length > 2 && lexicon.Knows(word, from) && !lexicon.IsName(word, from) && !lexicon.Knows(word, to) && !lexicon.Translations(word, from).Contains(word);
+    }
+}
