@@ -17,6 +17,15 @@ internal sealed record CheckLanguage
     /// <summary>Words that may say a number but need not: both (2), decade (10).</summary>
     public IReadOnlyDictionary<string, decimal[]> Implied { get; init; } = new Dictionary<string, decimal[]>();
 
+    /// <summary>Words that make a numeral before them vague: tiga puluhan.</summary>
+    public IReadOnlySet<string> Vague { get; init; } = new HashSet<string>();
+
+    /// <summary>Pairs of words with a numeral that name no number: kaki lima, a street vendor's pitch.</summary>
+    public IReadOnlySet<string> NoNumbers { get; init; } = new HashSet<string>();
+
+    /// <summary>Names that the other language says in another way than the lexicon has it: Amerika Serikat, US.</summary>
+    public IReadOnlyDictionary<string, string> OtherNames { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Months 1 to 12 and days of the week 101 (Monday) to 107.</summary>
     public IReadOnlyDictionary<string, int> Calendar { get; init; } = new Dictionary<string, int>();
 

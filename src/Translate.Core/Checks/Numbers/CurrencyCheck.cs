@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Translate;
 
 /// <summary>Currencies that are lost or changed.</summary>
-internal sealed class CurrencyCheck : ICheck
+internal sealed partial class CurrencyCheck : ICheck
 {
     private const string Signs = "$€£¥";
 
@@ -24,18 +26,23 @@ internal sealed class CurrencyCheck : ICheck
         var found = new List<(TextSpan, string)>();
         foreach (var (span, word) in text.Words)
         {
-            // Rp1.250
-            var letters = word.AsSpan().IndexOfAnyInRange('0', '9') is var digit and > 0 ? word[..digit] : word;
-            if (text.Tables.Currencies.TryGetValue(letters, out var name))
-                found.Add((new TextSpan(span.Start, letters.Length), name));
+            // Rp1.250; 40-billion-dollar; the rupiah's
+            foreach (var letters in Letters().EnumerateMatches(word))
+            {
+                if (text.Tables.Currencies.TryGetValue(word.Substring(letters.Index, letters.Length), out var name))
+                    found.Add((new TextSpan(span.Start + letters.Index, letters.Length), name));
+            }
         }
 
         for (var i = text.Text.AsSpan().IndexOfAny(Signs); i >= 0 && i < text.Text.Length; i++)
         {
-            if (Signs.Contains(text.Text[i], StringComparison.Ordinal) && text.Tables.Currencies.TryGetValue(text.Text[i].ToString(), out var name))
-                found.Add((new TextSpan(i, 1), name));
+            if (Signs.Contains(text.Text[i], StringComparison.Ordinal) && text.Tables.Currencies.TryGetValue(text.Text[i].ToString(), out var sign))
+                found.Add((new TextSpan(i, 1), sign));
         }
 
         return found;
     }
+
+    [GeneratedRegex(@"[^\W\d]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Letters();
 }

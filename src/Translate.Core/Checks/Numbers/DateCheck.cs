@@ -22,6 +22,7 @@ internal sealed class DateCheck : ICheck
 
     // Both languages write months and days with a capital.
     private static List<CalendarWord> Dates(CheckedText text) => [.. text.Words
+        .Select(w => w.Lower.EndsWith("'s", StringComparison.Ordinal) ? new CheckedWord(new TextSpan(w.Span.Start, w.Span.Length - 2), w.Lower[..^2]) : w)
         .Where(w => char.IsUpper(text.Text[w.Span.Start]) && text.Tables.Calendar.ContainsKey(w.Lower))
         .Select(w => new CalendarWord(w.Span, text.Tables.Calendar[w.Lower], text.Tables.DoubtfulCalendar.Contains(w.Lower)))];
 

@@ -35,6 +35,13 @@ internal static partial class NumeralReader
 
         if (language.Numbers.ContainsKey(word))
             return WrittenOut(language, parts, at, found);
+        // kelima puluh dua: the fifty-second
+        if (word.StartsWith("ke", StringComparison.Ordinal) && language.Numbers.ContainsKey(word[2..]) && at + 1 < parts.Count && language.Numbers.ContainsKey(parts[at + 1].Lower))
+        {
+            parts[at] = new CheckedWord(span, word[2..]);
+            return WrittenOut(language, parts, at, found);
+        }
+
         if (language.Implied.TryGetValue(word, out var implied))
             found.Add(new Numeral(span, [.. implied.Select(Notation.Write)], true));
         else if (language.Calendar.TryGetValue(word, out var month) && month <= 12)
@@ -52,7 +59,7 @@ internal static partial class NumeralReader
             if (!language.Numbers.TryGetValue(parts[at].Lower, out var number))
             {
                 // two hundred and fifty
-                if (parts[at].Lower == "and" && group >= 100 && at + 1 < parts.Count && language.Numbers.TryGetValue(parts[at + 1].Lower, out var after) && after.Role == NumberRole.Unit)
+                if (parts[at].Lower == "and" && group + total >= 100 && at + 1 < parts.Count && language.Numbers.TryGetValue(parts[at + 1].Lower, out var after) && after.Role == NumberRole.Unit)
                     continue;
                 break;
             }
@@ -81,6 +88,12 @@ internal static partial class NumeralReader
             }
         }
 
+        // tiga puluhan, thirty or so, is no number
+        if (at < parts.Count && language.Vague.Contains(parts[at].Lower))
+            return at + 1;
+        // twenty-fifth
+        if (last is >= 20 and < 100 && last % 10 == 0 && at < parts.Count && language.Implied.TryGetValue(parts[at].Lower, out var ordinal) && ordinal is [< 10] && parts[at].Span.Start == parts[at - 1].Span.End + 1)
+            (group, at) = (group + ordinal[0], at + 1);
         // A scale alone (thousand) may belong to a vague number: tens of thousands. One is an article as often as a number.
         var value = total + group;
         found.Add(new Numeral(TextSpan.Between(parts[first].Span.Start, parts[at - 1].Span.End), [Notation.Write(value)], !hasUnit || value <= 1));
@@ -99,8 +112,11 @@ internal static partial class NumeralReader
     private static List<CheckedWord> Parts(CheckedText text)
     {
         var parts = new List<CheckedWord>(text.Words.Count);
-        foreach (var word in text.Words)
+        foreach (var (i, word) in text.Words.Index())
         {
+            // Lima is a city too, and street vendors are those of the kaki lima.
+            if (text.Tables.Numbers.ContainsKey(word.Lower) && (Capitals.IsInside(text, i) || text.Tables.NoNumbers.Contains((i > 0 ? text.Words[i - 1].Lower : "") + " " + word.Lower) || text.Tables.NoNumbers.Contains(word.Lower + " " + (i + 1 < text.Words.Count ? text.Words[i + 1].Lower : ""))))
+                continue;
             if (word.Lower.AsSpan().IndexOfAnyInRange('0', '9') < 0 && !word.Lower.Contains('-', StringComparison.Ordinal))
             {
                 parts.Add(word);

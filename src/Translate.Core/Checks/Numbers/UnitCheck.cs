@@ -37,6 +37,8 @@ internal sealed class UnitCheck : ICheck
             var (span, word) = text.Words[i];
             if (word == "per" && i + 1 < text.Words.Count && text.Words[i + 1].Lower == "cent")
                 found.Add(new(TextSpan.Between(span.Start, text.Words[i + 1].Span.End), "%"));
+            else if (word.EndsWith("-per-cent", StringComparison.Ordinal))
+                found.Add(new(new TextSpan(span.End - 8, 8), "%"));
             else if (text.Tables.Units.TryGetValue(word, out var unit))
                 found.Add(new(span, unit));
             else if (word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen && text.Tables.Units.TryGetValue(word[(hyphen + 1)..].Split('-')[0], out var joined))

@@ -11,7 +11,7 @@ internal sealed class AcronymCheck : ICheck
         {
             var (span, lower) = pair.Source.Words[i];
             if (!Capitals.IsAcronym(pair.Source, i) || pair.TargetForms.Contains(lower) || pair.Source.Tables.Currencies.ContainsKey(lower)
-                || pair.Lexicon.Knows(lower, pair.Source.Language) || IsWrittenOut(lower, pair.Target))
+                || IsRoman(lower) || IsTranslated(lower, pair) || IsWrittenOut(lower, pair.Target))
             {
                 continue;
             }
@@ -19,6 +19,11 @@ internal sealed class AcronymCheck : ICheck
             found.Add(Info, $"The target lacks {pair.Source.Of(span)}.", [span], []);
         }
     }
+
+    private static bool IsRoman(string acronym) => acronym.All("ivxlc".Contains);
+
+    private static bool IsTranslated(string acronym, CheckedPair pair) =>
+        pair.Lexicon.Knows(acronym, pair.Source.Language) && pair.Lexicon.Translations(acronym, pair.Source.Language) is var translations && (translations.Count == 0 || translations.Any(pair.TargetForms.Contains));
 
     // World Health Organization, and words in capitals that another acronym does not explain.
     private static bool IsWrittenOut(string acronym, CheckedText target)

@@ -12,6 +12,13 @@ internal static class Capitals
         return span.Length >= ShortestName && char.IsUpper(text.Text[span.Start]) && text.Of(span).Skip(1).Any(char.IsLower) && !text.Of(span).Any(char.IsDigit) && !OpensSentence(text, span.Start) && !IsHeading(text);
     }
 
+    /// <summary>A word with a capital that does not open a sentence, of a text that is no heading.</summary>
+    public static bool IsInside(CheckedText text, int at)
+    {
+        var start = text.Words[at].Span.Start;
+        return char.IsUpper(text.Text[start]) && !OpensSentence(text, start) && !IsHeading(text);
+    }
+
     /// <summary>A word of capitals only, of a text that is not.</summary>
     public static bool IsAcronym(CheckedText text, int at)
     {

@@ -28,7 +28,7 @@ internal static class ForeignWords
         for (var i = 0; i < pair.Target.Words.Count; i++)
         {
             var (span, word) = pair.Target.Words[i];
-            if (!source.Contains(word) || !IsForeign(pair, word, char.IsUpper(pair.Target.Text[span.Start])))
+            if (!source.Contains(word) || !IsForeign(pair, word, char.IsUpper(pair.Target.Text[span.Start])) || IsLoan(pair, source, i))
                 continue;
             if (last == i - 1)
                 runs[^1] = (TextSpan.Between(runs[^1].Span.Start, span.End), runs[^1].Count + 1);
@@ -38,6 +38,15 @@ internal static class ForeignWords
         }
 
         return runs;
+    }
+
+    // wayang kulit: what follows a word that English borrows is borrowed with it.
+    private static bool IsLoan(CheckedPair pair, HashSet<string> source, int at)
+    {
+        if (at == 0)
+            return false;
+        var (span, before) = pair.Target.Words[at - 1];
+        return before.Length > 2 && source.Contains(before) && !IsForeign(pair, before, char.IsUpper(pair.Target.Text[span.Start])) && !pair.Target.Tables.FunctionWords.Contains(before);
     }
 
     // A word that is said the same in both languages, or that stands for itself, is no rest of the source.

@@ -20,7 +20,7 @@ internal sealed class NameCheck : ICheck
             if (!Capitals.IsName(pair.Source, i) || !IsUntranslatable(word.Lower, pair))
                 continue;
             words ??= [.. pair.Target.Words.Where(w => char.IsUpper(pair.Target.Text[w.Span.Start])).SelectMany(w => w.Lower.Split('-').Append(w.Lower)).Select(Plain).Distinct()];
-            if (!word.Lower.Split('-').Select(Plain).All(part => words.Any(w => AreAlike(part, w))))
+            if (!Parts(word.Lower, pair).Select(Plain).All(part => words.Any(w => AreAlike(part, w))))
                 (lost ??= []).Add(word.Span);
         }
 
@@ -34,10 +34,17 @@ internal sealed class NameCheck : ICheck
         var (language, lexicon) = (pair.Source.Language, pair.Lexicon);
         if (pair.Source.Tables.Calendar.ContainsKey(word) || pair.Source.Tables.Currencies.ContainsKey(word))
             return false;
+        if (pair.Source.Tables.OtherNames.TryGetValue(word, out var other) && pair.TargetForms.Contains(other))
+            return false;
         if (!lexicon.Knows(word, language))
             return true;
         return lexicon.IsName(word, language) && !lexicon.Translations(word, language).Any(pair.TargetForms.Contains);
     }
+
+    // Raka-nya is Raka, and Inggrislah Inggris.
+    private static IEnumerable<string> Parts(string word, CheckedPair pair) => pair.Source.Language == "id"
+        ? (word.Length > 6 && word.EndsWith("lah", StringComparison.Ordinal) ? word[..^3] : word).Split('-').Where(p => p is not ("nya" or "lah" or "pun"))
+        : word.Split('-');
 
     private static bool AreAlike(string a, string b)
     {

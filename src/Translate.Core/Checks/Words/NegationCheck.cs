@@ -44,9 +44,22 @@ internal sealed class NegationCheck : ICheck
                 return true;
         }
 
-        // A tag: …, bukan?
-        return at == text.Words.Count - 1 && text.Words[at].Lower == "bukan";
+        return IsTag(text, at);
     }
+
+    // What only asks or exclaims: …, bukan? …, didn't it? Boleh nggak? Oh no! No, wait.
+    private static bool IsTag(CheckedText text, int at)
+    {
+        var (span, word) = text.Words[at];
+        var isQuestion = text.Text.AsSpan(span.End).Contains('?');
+        if (text.Language == "id")
+            return isQuestion && (word is "nggak" or "gak" or "enggak" or "ngga" or "kagak" || (word is "bukan" or "belum" or "tidak" && EndsClause(text, span.End)));
+        if (word == "no")
+            return (at > 0 && text.Words[at - 1].Lower == "oh") || (span.End < text.Text.Length && text.Text[span.End] == ',');
+        return isQuestion && (at > 0 && text.Words[at - 1].Lower == "why" || (text.Words.Count - at <= 3 && at > 0 && text.Text.AsSpan(text.Words[at - 1].Span.End, 1) is ","));
+    }
+
+    private static bool EndsClause(CheckedText text, int end) => end < text.Text.Length && text.Text[end] is '?' or ',';
 
     private static bool HasHalf(CheckedText text, ICheckLexicon lexicon)
     {
@@ -56,7 +69,7 @@ internal sealed class NegationCheck : ICheck
                 return true;
             foreach (var half in text.Tables.HalfNegators)
             {
-                if (word == half || (text.Language == "id" && word.StartsWith(half, StringComparison.Ordinal) && word.Length <= half.Length + 3))
+                if (word == half || (half == "non" && word.StartsWith(half, StringComparison.Ordinal)) || (text.Language == "id" && word.StartsWith(half, StringComparison.Ordinal) && word.Length <= half.Length + 3))
                     return true;
             }
 
