@@ -5,10 +5,10 @@ using System.Text;
 namespace Translate;
 
 /// <summary>The same source with different targets, and different sources with the same target, over a whole job.</summary>
-/// <remarks>Of each text a hash of 64 bits is kept, with the other side's hash and the first place: 24 bytes or so, and no more than <see cref="MostTexts"/> of them.</remarks>
+/// <remarks>Of each text a hash of 64 bits is kept, with the other side's hash and the first place: about 40 bytes, and no more than <see cref="MostTexts"/> of them.</remarks>
 internal sealed class SameTexts
 {
-    private const int MostTexts = 4_000_000, FewestWords = 2;
+    private const int MostTexts = 2_000_000, FewestWords = 2;
     private readonly Dictionary<ulong, (ulong Other, long Unit)> _sources = [], _targets = [];
 
     public static CheckInfo SameSource { get; } = new("same-source", CheckSeverity.Warning, "The same source is translated in different ways.");

@@ -20,7 +20,7 @@ internal static class IndonesianChecks
             """),
         Vague = WordTable.Set("puluhan belasan ratusan ribuan jutaan miliaran"),
         NoNumbers = WordTable.List("kaki lima|empat mata|dibagi dua|bagi dua|satu sama").ToHashSet(StringComparer.Ordinal),
-        OtherNames = WordTable.Map("amerika us; serikat us; hindia indies; inggris uk; yth to"),
+        OtherNames = WordTable.Map("amerika us; serikat us; hindia indies; inggris uk; yth to; sdri ms; sdr mr"),
         Calendar = WordTable.Calendar("januari februari maret april mei juni juli agustus september oktober november desember", "jan=1 feb=2 agt=8 agu=8 okt=10 nov=11 des=12 pebruari=2 nopember=11", "senin selasa rabu kamis jumat sabtu minggu", "jum'at=105 ahad=107"),
         DoubtfulCalendar = WordTable.Set("minggu jan des nov mei"),
         Currencies = WordTable.Map("rp IDR; rupiah IDR; idr IDR; dolar dollar; usd dollar; us$ dollar; $ dollar; euro EUR; eur EUR; € EUR; poundsterling GBP; £ GBP; gbp GBP; yen JPY; jpy JPY; ¥ JPY; yuan CNY; renminbi CNY; cny CNY; ringgit MYR; myr MYR; rubel RUB; baht THB; rupee INR"),

@@ -20,7 +20,7 @@ internal sealed class NameCheck : ICheck
             if (!Capitals.IsName(pair.Source, i) || !IsUntranslatable(word.Lower, pair))
                 continue;
             words ??= [.. pair.Target.Words.Where(w => char.IsUpper(pair.Target.Text[w.Span.Start])).SelectMany(w => w.Lower.Split('-').Append(w.Lower)).Select(Plain).Distinct()];
-            if (!Parts(word.Lower, pair).Select(Plain).All(part => words.Any(w => AreAlike(part, w))))
+            if (!Parts(word.Lower, pair).All(part => !IsUntranslatable(part, pair) || words.Any(w => AreAlike(Plain(part), w))))
                 (lost ??= []).Add(word.Span);
         }
 
