@@ -8,7 +8,7 @@ public sealed class CheckLexicon(Lexicon lexicon) : ICheckLexicon
     private const int MostWords = 100_000;
     private readonly IndonesianAnalyser _indonesian = new(lexicon.PartsOf);
     private readonly ReverseLexicon _english = ReverseLexicon.Of(lexicon);
-    private readonly ConcurrentDictionary<(string, string), Word> _words = new();
+    private readonly ConcurrentDictionary<string, Word> _indonesianWords = new(StringComparer.Ordinal), _englishWords = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public bool Knows(string word, string language) => Of(word, language).IsKnown;
@@ -17,50 +17,60 @@ public sealed class CheckLexicon(Lexicon lexicon) : ICheckLexicon
     public IReadOnlyList<string> BaseForms(string word, string language) => Of(word, language).Forms;
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Translations(string word, string language) => Of(word, language).Translations;
+    public IReadOnlyList<string> Translations(string word, string language)
+    {
+        var known = Of(word, language);
+        return known.Translations ??= Translate(known, language);
+    }
 
     /// <inheritdoc/>
     public bool IsName(string word, string language) => Of(word, language).IsName;
 
-    private Word Of(string word, string language)
+    private Word Of(string word, string language) => language switch
     {
-        if (_words.TryGetValue((word, language), out var known))
+        "id" => Of(word, _indonesianWords, Indonesian),
+        "en" => Of(word, _englishWords, English),
+        _ => new Word([word], []),
+    };
+
+    // The words of a text are few; where they are not, those before are looked up again.
+    private static Word Of(string word, ConcurrentDictionary<string, Word> words, Func<string, Word> read)
+    {
+        if (words.TryGetValue(word, out var known))
             return known;
-        // Most words of a text are few; what is over the bound is looked up again.
-        if (_words.Count > MostWords)
-            _words.Clear();
-        return _words[(word, language)] = language switch
-        {
-            "id" => Indonesian(word),
-            "en" => English(word),
-            _ => new Word(false, false, [word], []),
-        };
+        if (words.Count > MostWords)
+            words.Clear();
+        return words[word] = read(word);
     }
 
     private Word Indonesian(string word)
     {
-        var forms = new List<string> { word };
-        foreach (var analysis in _indonesian.Analyse(word))
-            forms.AddRange([analysis.Lemma, analysis.Root]);
-        return Of([.. forms.Distinct()], lexicon.Find, english: true);
+        var forms = _indonesian.Analyse(word).SelectMany(a => new[] { a.Lemma, a.Root }).Prepend(word).Distinct(StringComparer.Ordinal).ToArray();
+        return new Word(forms, [.. forms.SelectMany(lexicon.Find)]);
     }
 
     private Word English(string word)
     {
         var stem = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
-        return Of([.. EnglishAnalyser.Candidates(stem).Select(c => c.Lemma).Prepend(stem).Prepend(word).Distinct()], _english.Find, english: false);
+        var forms = EnglishAnalyser.Candidates(stem).Select(c => c.Lemma).Prepend(stem).Prepend(word).Distinct(StringComparer.Ordinal).ToArray();
+        return new Word(forms, [.. forms.SelectMany(_english.Find)]);
     }
 
-    private Word Of(string[] forms, Func<string, IReadOnlyList<LexicalEntry>> find, bool english)
+    // Computed twice at worst, with the same result.
+    private string[] Translate(Word word, string language) =>
+        [.. word.Entries.SelectMany(e => e.Senses.Concat(e.Values.Values)).SelectMany(s => s.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)
+            .SelectMany(t => Of(t, language == "id" ? "en" : "id").Forms).Distinct(StringComparer.Ordinal)];
+
+    private sealed class Word(string[] forms, LexicalEntry[] entries)
     {
-        var entries = forms.SelectMany(find).ToList();
-        var translations = entries.SelectMany(e => e.Senses.Concat(e.Values.Values)).SelectMany(s => s.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
-            .SelectMany(t => Said(t, english)).Distinct(StringComparer.Ordinal).ToArray();
-        return new Word(entries.Count > 0, entries.Count > 0 && entries.TrueForAll(e => e.Part == PartOfSpeech.Name), forms, translations);
+        public IReadOnlyList<string> Forms => forms;
+
+        public LexicalEntry[] Entries => entries;
+
+        public bool IsKnown => entries.Length > 0;
+
+        public bool IsName { get; } = entries.Length > 0 && Array.TrueForAll(entries, e => e.Part == PartOfSpeech.Name);
+
+        public string[]? Translations { get; set; }
     }
-
-    private IEnumerable<string> Said(string word, bool english) =>
-        english ? EnglishAnalyser.Candidates(word).Select(c => c.Lemma).Append(word) : _indonesian.Analyse(word).Select(a => a.Root).Append(word);
-
-    private sealed record Word(bool IsKnown, bool IsName, IReadOnlyList<string> Forms, IReadOnlyList<string> Translations);
 }

@@ -15,12 +15,16 @@ internal sealed class CheckedPair(TokenizedText source, TokenizedText target, La
     /// <summary>Base forms of all words of the source.</summary>
     public HashSet<string> SourceForms => field ??= Forms(Source);
 
+    /// <summary>Runs of target words that belong to the source's language alone.</summary>
+    public IReadOnlyList<(TextSpan Span, int Count)> ForeignRuns => field ??= ForeignWords.Find(this);
+
     private HashSet<string> Forms(CheckedText text)
     {
         var forms = new HashSet<string>(StringComparer.Ordinal);
         foreach (var word in text.Words)
         {
-            forms.UnionWith(lexicon.BaseForms(word.Lower, text.Language));
+            foreach (var form in lexicon.BaseForms(word.Lower, text.Language))
+                forms.Add(form);
             if (word.Lower.Contains('-', StringComparison.Ordinal))
                 forms.UnionWith(word.Lower.Split('-').SelectMany(part => lexicon.BaseForms(part, text.Language)));
         }
@@ -36,6 +40,7 @@ internal readonly record struct CheckedWord(TextSpan Span, string Lower);
 internal sealed class CheckedText
 {
     private readonly TokenizedText _text;
+    private bool? _isHeading;
 
     public CheckedText(TokenizedText text, string language)
     {
@@ -61,7 +66,16 @@ internal sealed class CheckedText
     /// <summary>What numbers it names.</summary>
     public IReadOnlyList<Numeral> Numerals => field ??= NumeralReader.Read(this);
 
+    /// <summary>Whether most words have capitals.</summary>
+    public bool IsHeading => _isHeading ??= Capitals.IsHeading(this);
+
     public string Of(TextSpan span) => Text.Substring(span.Start, span.Length);
+
+    private string Lower(TextSpan span) => string.Create(span.Length, (Text, span), static (lower, at) =>
+    {
+        at.span.Of(at.Text).ToLowerInvariant(lower);
+        lower.Replace('\u2019', '\'');
+    });
 
     private List<CheckedWord> FindWords()
     {
@@ -72,7 +86,7 @@ internal sealed class CheckedText
             while (held < Held.Count && Held[held].End <= span.Start)
                 held++;
             if (char.IsLetterOrDigit(Text[span.Start]) && (held == Held.Count || Held[held].Start >= span.End))
-                words.Add(new CheckedWord(span, Of(span).Replace('\u2019', '\'').ToLowerInvariant()));
+                words.Add(new CheckedWord(span, Lower(span)));
         }
 
         return words;

@@ -44,7 +44,7 @@ internal static partial class SeededErrors
         ("not translated", ["untranslated"], ["*"], (s, _, _) => (s, s)),
         ("the end is not translated", ["half-translated", "untranslated"], ["*"], (s, t, _) => (s, string.Join(' ', [.. t.Split(' ').SkipLast(3), .. s.Split(' ').TakeLast(3)]))),
         ("a word is left", ["source-word"], ["misaligned"], (s, t, _) => Left(s) is { } word ? (s, Put(t, word)) : null),
-        ("a placeholder is lost", ["placeholder"], [], (s, t, _) => ($"{s} ({{0}})", $"{t} ()")),
+        ("a placeholder is lost", ["placeholder"], [], (s, t, _) => ($"{{0}} – {s}", $"– {t}")),
         ("a placeholder is changed", ["placeholder"], [], (s, t, _) => ($"%s: {s}", $"%d: {t}")),
         ("a tag is lost", ["tag"], [], (s, t, _) => ($"<b>{s}</b>", $"<b>{t}")),
         ("an address is changed", ["address"], [], (s, t, _) => ($"{s} https://contoh.id/surat", $"{t} https://contoh.id/letter")),

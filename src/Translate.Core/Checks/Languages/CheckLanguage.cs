@@ -20,6 +20,9 @@ internal sealed record CheckLanguage
     /// <summary>Words that make a numeral before them vague: tiga puluhan.</summary>
     public IReadOnlySet<string> Vague { get; init; } = new HashSet<string>();
 
+    /// <summary>Words for a great many, and of what: thousands, ribuan.</summary>
+    public IReadOnlyDictionary<string, decimal[]> Many { get; init; } = new Dictionary<string, decimal[]>();
+
     /// <summary>Pairs of words with a numeral that name no number: kaki lima, a street vendor's pitch.</summary>
     public IReadOnlySet<string> NoNumbers { get; init; } = new HashSet<string>();
 

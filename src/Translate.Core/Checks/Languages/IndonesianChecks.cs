@@ -19,6 +19,7 @@ internal static class IndonesianChecks
             sekali 1; seorang 1; sebuah 1; seekor 1; semalam 1; sehari 1 24; seminggu 1 7; sepekan 1 7; sebulan 1; setahun 1 12; sejam 1 60; semenit 1 60; dwi 2; tri 3; kuadrat 2; dobel 2; tunggal 1; mendua 2; perempatan 4; pertigaan 3; segitiga 3; segi 4; kodi 20; windu 8; dua-duanya 2; tengah 12; malam 12; siang 12; trilogi 3
             """),
         Vague = WordTable.Set("puluhan belasan ratusan ribuan jutaan miliaran"),
+        Many = WordTable.Values("ribuan 1000; jutaan 1000000; miliaran 1000000000; triliunan 1000000000000"),
         NoNumbers = WordTable.List("kaki lima|empat mata|dibagi dua|bagi dua|satu sama").ToHashSet(StringComparer.Ordinal),
         OtherNames = WordTable.Map("amerika us; serikat us; hindia indies; inggris uk; yth to; sdri ms; sdr mr"),
         Calendar = WordTable.Calendar("januari februari maret april mei juni juli agustus september oktober november desember", "jan=1 feb=2 agt=8 agu=8 okt=10 nov=11 des=12 pebruari=2 nopember=11", "senin selasa rabu kamis jumat sabtu minggu", "jum'at=105 ahad=107"),

@@ -7,18 +7,25 @@ internal sealed class EndMarkCheck : ICheck
 
     public void Find(CheckedPair pair, FindingList found)
     {
-        var (source, target) = (End(pair.Source.Text), End(pair.Target.Text));
+        var (source, target) = (End(pair.Source), End(pair.Target));
         if (source.Kind == target.Kind || source.Span.End == 0 || target.Span.End == 0)
             return;
         found.Add(Info, $"The source ends with {Name(source.Kind)}, the target with {Name(target.Kind)}.", [source.Span], [target.Span]);
     }
 
-    // What stands within a closing quotation mark or bracket counts; a full stop and an exclamation mark are both an end.
-    private static (char Kind, TextSpan Span) End(string text)
+    // What stands within a closing quotation mark, bracket or tag counts; a full stop and an exclamation mark are both an end.
+    private static (char Kind, TextSpan Span) End(CheckedText text)
     {
-        for (var i = text.Length - 1; i >= 0; i--)
+        var tag = text.Held.Count - 1;
+        for (var i = text.Text.Length - 1; i >= 0; i--)
         {
-            var c = text[i];
+            var c = text.Text[i];
+            if (c == '>' && tag >= 0 && text.Held[tag].End == i + 1)
+            {
+                i = text.Held[tag--].Start;
+                continue;
+            }
+
             if (char.IsWhiteSpace(c) || c is '"' or '\'' or '”' or '’' or '»' or ')' or ']' or '*' or '_')
                 continue;
             var kind = c switch { '.' or '!' or '…' or '。' => '.', '?' or '？' => '?', ',' or ';' or ':' => ',', _ => ' ' };

@@ -42,7 +42,9 @@ internal static partial class NumeralReader
             return WrittenOut(language, parts, at, found);
         }
 
-        if (language.Implied.TryGetValue(word, out var implied))
+        if (language.Many.TryGetValue(word, out var many))
+            found.Add(new Numeral(span, [Notation.Write(many[0])], false));
+        else if (language.Implied.TryGetValue(word, out var implied))
             found.Add(new Numeral(span, [.. implied.Select(Notation.Write)], true));
         else if (language.Calendar.TryGetValue(word, out var month) && month <= 12)
             found.Add(new Numeral(span, [Notation.Write(month)], true));

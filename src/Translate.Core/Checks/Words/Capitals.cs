@@ -9,25 +9,38 @@ internal static class Capitals
     public static bool IsName(CheckedText text, int at)
     {
         var span = text.Words[at].Span;
-        return span.Length >= ShortestName && char.IsUpper(text.Text[span.Start]) && text.Of(span).Skip(1).Any(char.IsLower) && !text.Of(span).Any(char.IsDigit) && !OpensSentence(text, span.Start) && !IsHeading(text);
+        if (span.Length < ShortestName || !char.IsUpper(text.Text[span.Start]))
+            return false;
+        var (hasLower, hasDigit) = (false, false);
+        foreach (var c in span.Of(text.Text))
+            (hasLower, hasDigit) = (hasLower | char.IsLower(c), hasDigit | char.IsDigit(c));
+        return hasLower && !hasDigit && !OpensSentence(text, span.Start) && !text.IsHeading;
     }
 
     /// <summary>A word with a capital that does not open a sentence, of a text that is no heading.</summary>
     public static bool IsInside(CheckedText text, int at)
     {
         var start = text.Words[at].Span.Start;
-        return char.IsUpper(text.Text[start]) && !OpensSentence(text, start) && !IsHeading(text);
+        return char.IsUpper(text.Text[start]) && !OpensSentence(text, start) && !text.IsHeading;
     }
 
     /// <summary>A word of capitals only, of a text that is not.</summary>
     public static bool IsAcronym(CheckedText text, int at)
     {
-        var word = text.Of(text.Words[at].Span);
-        return word.Length is >= 2 and <= LongestAcronym && word.All(char.IsUpper) && text.Text.Any(char.IsLower);
+        var span = text.Words[at].Span;
+        if (span.Length is < 2 or > LongestAcronym)
+            return false;
+        foreach (var c in span.Of(text.Text))
+        {
+            if (!char.IsUpper(c))
+                return false;
+        }
+
+        return text.Text.Any(char.IsLower);
     }
 
-    // Most words have capitals: a heading.
-    private static bool IsHeading(CheckedText text)
+    /// <summary>Whether most words have capitals.</summary>
+    public static bool IsHeading(CheckedText text)
     {
         var words = text.Words.Where(w => w.Span.Length > ShortestName && char.IsLetter(text.Text[w.Span.Start])).ToList();
         return words.Count > 2 && words.Count(w => char.IsUpper(text.Text[w.Span.Start])) * 4 > words.Count * 3;

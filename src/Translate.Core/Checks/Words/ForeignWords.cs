@@ -1,24 +1,20 @@
-using System.Runtime.CompilerServices;
-
 namespace Translate;
 
 /// <summary>Words of the target that belong to the source's language alone.</summary>
 internal static class ForeignWords
 {
-    private static readonly ConditionalWeakTable<CheckedPair, List<(TextSpan Span, int Count)>> Found = [];
-
     /// <summary>Whether most of the target is left as it is.</summary>
     public static bool IsUntranslated(CheckedPair pair)
     {
-        var foreign = Runs(pair).Sum(r => r.Count);
+        if (pair.ForeignRuns.Count == 0)
+            return false;
+        var foreign = pair.ForeignRuns.Sum(r => r.Count);
         var words = pair.Target.Words.Count(w => char.IsLetter(w.Lower[0]));
-        return foreign > 0 && foreign * 2 >= words && (words > 1 || pair.Source.Text.Trim() == pair.Target.Text.Trim());
+        return foreign * 2 >= words && (words > 1 || pair.Source.Text.Trim() == pair.Target.Text.Trim());
     }
 
     /// <summary>Runs of such words, in order.</summary>
-    public static IReadOnlyList<(TextSpan Span, int Count)> Runs(CheckedPair pair) => Found.GetValue(pair, Find);
-
-    private static List<(TextSpan Span, int Count)> Find(CheckedPair pair)
+    public static List<(TextSpan Span, int Count)> Find(CheckedPair pair)
     {
         var runs = new List<(TextSpan Span, int Count)>();
         if (pair.Source.Language == pair.Target.Language)

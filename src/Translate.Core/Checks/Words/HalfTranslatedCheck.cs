@@ -7,9 +7,9 @@ internal sealed class HalfTranslatedCheck : ICheck
 
     public void Find(CheckedPair pair, FindingList found)
     {
-        if (ForeignWords.IsUntranslated(pair))
+        if (pair.ForeignRuns.Count == 0 || ForeignWords.IsUntranslated(pair))
             return;
-        var runs = ForeignWords.Runs(pair).Where(r => r.Count > 1).ToList();
+        var runs = pair.ForeignRuns.Where(r => r.Count > 1).ToList();
         if (runs.Count > 0)
             found.Add(Info, $"The target has “{pair.Target.Of(runs[0].Span)}”, which is not translated.", [], runs.Select(r => r.Span));
     }

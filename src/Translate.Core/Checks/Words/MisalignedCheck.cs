@@ -12,8 +12,8 @@ internal sealed class MisalignedCheck : ICheck
     {
         if (ForeignWords.IsUntranslated(pair))
             return;
-        var (source, target) = (Share(pair, pair.Source, pair.TargetForms), Share(pair, pair.Target, pair.SourceForms));
-        if (source is { } forth && target is { } back && (forth + back) / 2 < Least)
+        // What is said one way already need not be looked up the other way.
+        if (Share(pair, pair.Source, pair.TargetForms) is { } forth and < 2 * Least && Share(pair, pair.Target, pair.SourceForms) is { } back && (forth + back) / 2 < Least)
             found.Add(Info, "Hardly a word of the source is translated in the target.", [new TextSpan(0, pair.Source.Text.Length)], [new TextSpan(0, pair.Target.Text.Length)]);
     }
 
@@ -26,13 +26,29 @@ internal sealed class MisalignedCheck : ICheck
             if (word.Length < ShortestWord || these.Tables.FunctionWords.Contains(word))
                 continue;
             var translations = pair.Lexicon.Translations(word, these.Language);
-            if (forms.Contains(word) || translations.Any(forms.Contains))
+            if (forms.Contains(word) || HasAny(forms, translations))
+            {
                 said++;
+                // Enough already, whatever the rest is.
+                if (said >= 2 * Least * these.Words.Count && said + known >= FewestWords)
+                    return 1;
+            }
             else if (translations.Count == 0)
                 continue;
             known++;
         }
 
         return known < FewestWords ? null : (double)said / known;
+    }
+
+    private static bool HasAny(HashSet<string> forms, IReadOnlyList<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (forms.Contains(words[i]))
+                return true;
+        }
+
+        return false;
     }
 }

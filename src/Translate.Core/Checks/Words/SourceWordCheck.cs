@@ -7,9 +7,9 @@ internal sealed class SourceWordCheck : ICheck
 
     public void Find(CheckedPair pair, FindingList found)
     {
-        if (ForeignWords.IsUntranslated(pair))
+        if (pair.ForeignRuns.Count == 0 || ForeignWords.IsUntranslated(pair))
             return;
-        var words = ForeignWords.Runs(pair).Where(r => r.Count == 1).Select(r => r.Span).ToList();
+        var words = pair.ForeignRuns.Where(r => r.Count == 1).Select(r => r.Span).ToList();
         if (words.Count > 0)
             found.Add(Info, $"The target has “{pair.Target.Of(words[0])}”, which is not translated.", [], words);
     }
