@@ -30,7 +30,7 @@ public sealed class CheckLexicon(Lexicon lexicon) : ICheckLexicon
     {
         "id" => Of(word, _indonesianWords, Indonesian),
         "en" => Of(word, _englishWords, English),
-        _ => new Word([word], []),
+        _ => new Word([word], _ => []),
     };
 
     // The words of a text are few; where they are not, those before are looked up again.
@@ -46,14 +46,14 @@ public sealed class CheckLexicon(Lexicon lexicon) : ICheckLexicon
     private Word Indonesian(string word)
     {
         var forms = _indonesian.Analyse(word).SelectMany(a => new[] { a.Lemma, a.Root }).Prepend(word).Distinct(StringComparer.Ordinal).ToArray();
-        return new Word(forms, [.. forms.SelectMany(lexicon.Find)]);
+        return new Word(forms, lexicon.Find);
     }
 
     private Word English(string word)
     {
         var stem = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
         var forms = EnglishAnalyser.Candidates(stem).Select(c => c.Lemma).Prepend(stem).Prepend(word).Distinct(StringComparer.Ordinal).ToArray();
-        return new Word(forms, [.. forms.SelectMany(_english.Find)]);
+        return new Word(forms, _english.Find);
     }
 
     // Computed twice at worst, with the same result.
@@ -61,15 +61,16 @@ public sealed class CheckLexicon(Lexicon lexicon) : ICheckLexicon
         [.. word.Entries.SelectMany(e => e.Senses.Concat(e.Values.Values)).SelectMany(s => s.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)
             .SelectMany(t => Of(t, language == "id" ? "en" : "id").Forms).Distinct(StringComparer.Ordinal)];
 
-    private sealed class Word(string[] forms, LexicalEntry[] entries)
+    // Of most words only the forms are asked for.
+    private sealed class Word(string[] forms, Func<string, IReadOnlyList<LexicalEntry>> find)
     {
         public IReadOnlyList<string> Forms => forms;
 
-        public LexicalEntry[] Entries => entries;
+        public LexicalEntry[] Entries => field ??= [.. forms.SelectMany(find)];
 
-        public bool IsKnown => entries.Length > 0;
+        public bool IsKnown => Entries.Length > 0;
 
-        public bool IsName { get; } = entries.Length > 0 && Array.TrueForAll(entries, e => e.Part == PartOfSpeech.Name);
+        public bool IsName => IsKnown && Array.TrueForAll(Entries, e => e.Part == PartOfSpeech.Name);
 
         public string[]? Translations { get; set; }
     }

@@ -20,7 +20,7 @@ internal sealed class CheckedPair(TokenizedText source, TokenizedText target, La
 
     private HashSet<string> Forms(CheckedText text)
     {
-        var forms = new HashSet<string>(StringComparer.Ordinal);
+        var forms = new HashSet<string>(8 * text.Words.Count, StringComparer.Ordinal);
         foreach (var word in text.Words)
         {
             foreach (var form in lexicon.BaseForms(word.Lower, text.Language))

@@ -26,6 +26,13 @@ internal sealed partial class CurrencyCheck : ICheck
         var found = new List<(TextSpan, string)>();
         foreach (var (span, word) in text.Words)
         {
+            if (word.AsSpan().IndexOfAnyExceptInRange('a', 'z') < 0)
+            {
+                if (text.Tables.Currencies.TryGetValue(word, out var plain))
+                    found.Add((span, plain));
+                continue;
+            }
+
             // Rp1.250; 40-billion-dollar; the rupiah's
             foreach (var letters in Letters().EnumerateMatches(word))
             {

@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Translate;
 
 /// <summary>Finds the numbers of a text: digits in the notation of its language, numerals written out, and words that imply a number.</summary>
-internal static partial class NumeralReader
+internal static class NumeralReader
 {
     public static List<Numeral> Read(CheckedText text)
     {
@@ -125,13 +124,33 @@ internal static partial class NumeralReader
                 continue;
             }
 
-            foreach (var match in Part().EnumerateMatches(word.Lower))
-                parts.Add(new CheckedWord(new TextSpan(word.Span.Start + match.Index, match.Length), word.Lower.Substring(match.Index, match.Length)));
+            for (var start = 0; start < word.Lower.Length;)
+            {
+                var end = EndOfPart(word.Lower, start);
+                if (end > start)
+                    parts.Add(new CheckedWord(new TextSpan(word.Span.Start + start, end - start), word.Lower[start..end]));
+                start = Math.Max(end, start + 1);
+            }
         }
 
         return parts;
     }
 
-    [GeneratedRegex(@"[0-9]+(?:[.,:][0-9]+)*|[^\W\d]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex Part();
+    // Letters, or figures with a mark between.
+    private static int EndOfPart(string word, int start)
+    {
+        var end = start;
+        if (char.IsAsciiDigit(word[start]))
+        {
+            while (end < word.Length && (char.IsAsciiDigit(word[end]) || (word[end] is '.' or ',' or ':' && end + 1 < word.Length && char.IsAsciiDigit(word[end + 1]))))
+                end++;
+        }
+        else
+        {
+            while (end < word.Length && char.IsLetter(word[end]))
+                end++;
+        }
+
+        return end;
+    }
 }

@@ -75,6 +75,8 @@ internal sealed class NameCheck : ICheck
     private static string Plain(string word)
     {
         var stem = word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
+        if (Ascii.IsValid(stem))
+            return stem;
         return string.Concat(stem.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
     }
 }
