@@ -7,7 +7,7 @@ public sealed class UnitChecks
 {
     private const string FlagPrefix = "check:";
     private readonly ICheckLexicon _lexicon;
-    private readonly ICheck[] _checks;
+    private readonly ICheck[] _checks, _flagged;
 
     /// <summary>The checks that the options leave on.</summary>
     /// <param name="options">What is off, and the user's terms.</param>
@@ -29,6 +29,8 @@ public sealed class UnitChecks
         if (options.Forbidden is { Length: > 0 } forbidden)
             checks.Add(new ForbiddenTermCheck(TermList.Read(forbidden, hasValue: false)));
         _checks = [.. checks.Where(c => !options.Off.Contains(c.Info.Id))];
+        // A provider's answer belongs to its source; only pairs that somebody aligned can be misaligned.
+        _flagged = [.. _checks.Where(c => c is not MisalignedCheck && c.Info.Severity > CheckSeverity.Note)];
         Off = [.. options.Off];
     }
 
@@ -40,7 +42,13 @@ public sealed class UnitChecks
     public IReadOnlyCollection<string> Off { get; }
 
     /// <summary>What is wrong with a pair.</summary>
-    public IReadOnlyList<CheckFinding> Find(TokenizedText source, TokenizedText target, LanguagePair languages)
+    public IReadOnlyList<CheckFinding> Find(TokenizedText source, TokenizedText target, LanguagePair languages) => Find(_checks, source, target, languages);
+
+    /// <summary>The findings as flags of a translated unit, without mere notes: <c>check:number</c>.</summary>
+    public ImmutableArray<string> Flags(TokenizedText source, TokenizedText target, LanguagePair languages) =>
+        [.. Find(_flagged, source, target, languages).Select(f => FlagPrefix + f.Check.Id).Distinct(StringComparer.Ordinal)];
+
+    private IReadOnlyList<CheckFinding> Find(ICheck[] checks, TokenizedText source, TokenizedText target, LanguagePair languages)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
@@ -48,15 +56,11 @@ public sealed class UnitChecks
         var pair = new CheckedPair(source, target, languages, _lexicon);
         // Of a target that is not there nothing else can be said.
         if (string.IsNullOrWhiteSpace(target.Text))
-            Array.Find(_checks, c => c is EmptyCheck)?.Find(pair, found);
+            Array.Find(checks, c => c is EmptyCheck)?.Find(pair, found);
         else
-            Array.ForEach(_checks, c => c.Find(pair, found));
+            Array.ForEach(checks, c => c.Find(pair, found));
         return found.Findings;
     }
-
-    /// <summary>The findings as flags of a unit, without mere notes: <c>check:number</c>.</summary>
-    public ImmutableArray<string> Flags(TokenizedText source, TokenizedText target, LanguagePair languages) =>
-        [.. Find(source, target, languages).Where(f => f.Check.Severity > CheckSeverity.Note).Select(f => FlagPrefix + f.Check.Id).Distinct(StringComparer.Ordinal)];
 
     private static ICheck[] Plain() =>
     [

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Translate;
 
 /// <summary>What checks know of a language; what is empty is not checked.</summary>
@@ -12,37 +14,37 @@ internal sealed record CheckLanguage
     public bool IsKnown { get; init; }
 
     /// <summary>Numerals written out: what each is worth.</summary>
-    public IReadOnlyDictionary<string, NumberWord> Numbers { get; init; } = new Dictionary<string, NumberWord>();
+    public FrozenDictionary<string, NumberWord> Numbers { get; init; } = FrozenDictionary<string, NumberWord>.Empty;
 
     /// <summary>Words that may say a number but need not: both (2), decade (10).</summary>
-    public IReadOnlyDictionary<string, decimal[]> Implied { get; init; } = new Dictionary<string, decimal[]>();
+    public FrozenDictionary<string, decimal[]> Implied { get; init; } = FrozenDictionary<string, decimal[]>.Empty;
 
     /// <summary>Words that make a numeral before them vague: tiga puluhan.</summary>
-    public IReadOnlySet<string> Vague { get; init; } = new HashSet<string>();
+    public FrozenSet<string> Vague { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Words for a great many, and of what: thousands, ribuan.</summary>
-    public IReadOnlyDictionary<string, decimal[]> Many { get; init; } = new Dictionary<string, decimal[]>();
+    public FrozenDictionary<string, decimal[]> Many { get; init; } = FrozenDictionary<string, decimal[]>.Empty;
 
     /// <summary>Pairs of words with a numeral that name no number: kaki lima, a street vendor's pitch.</summary>
-    public IReadOnlySet<string> NoNumbers { get; init; } = new HashSet<string>();
+    public FrozenSet<string> NoNumbers { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Names that the other language says in another way than the lexicon has it: Amerika Serikat, US.</summary>
-    public IReadOnlyDictionary<string, string> OtherNames { get; init; } = new Dictionary<string, string>();
+    public FrozenDictionary<string, string> OtherNames { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Months 1 to 12 and days of the week 101 (Monday) to 107.</summary>
-    public IReadOnlyDictionary<string, int> Calendar { get; init; } = new Dictionary<string, int>();
+    public FrozenDictionary<string, int> Calendar { get; init; } = FrozenDictionary<string, int>.Empty;
 
     /// <summary>Words of the calendar that mean something else too: may, minggu.</summary>
-    public IReadOnlySet<string> DoubtfulCalendar { get; init; } = new HashSet<string>();
+    public FrozenSet<string> DoubtfulCalendar { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Currencies by what they are called.</summary>
-    public IReadOnlyDictionary<string, string> Currencies { get; init; } = new Dictionary<string, string>();
+    public FrozenDictionary<string, string> Currencies { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Units of measure and of time by what they are called.</summary>
-    public IReadOnlyDictionary<string, string> Units { get; init; } = new Dictionary<string, string>();
+    public FrozenDictionary<string, string> Units { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Words that deny.</summary>
-    public IReadOnlySet<string> Negators { get; init; } = new HashSet<string>();
+    public FrozenSet<string> Negators { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Beginnings of words that deny in other ways: lack, fail.</summary>
     public IReadOnlyList<string> HalfNegators { get; init; } = [];
@@ -51,7 +53,7 @@ internal sealed record CheckLanguage
     public IReadOnlyList<string> NoNegation { get; init; } = [];
 
     /// <summary>The commonest words, by which a text shows its language.</summary>
-    public IReadOnlySet<string> FunctionWords { get; init; } = new HashSet<string>();
+    public FrozenSet<string> FunctionWords { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>The tables of a language by its base code.</summary>
     public static CheckLanguage Of(string language) => language switch

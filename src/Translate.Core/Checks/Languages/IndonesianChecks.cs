@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Translate;
 
 /// <summary>Indonesian, as checks read it.</summary>
@@ -20,7 +22,7 @@ internal static class IndonesianChecks
             """),
         Vague = WordTable.Set("puluhan belasan ratusan ribuan jutaan miliaran"),
         Many = WordTable.Values("ribuan 1000; jutaan 1000000; miliaran 1000000000; triliunan 1000000000000"),
-        NoNumbers = WordTable.List("kaki lima|empat mata|dibagi dua|bagi dua|satu sama").ToHashSet(StringComparer.Ordinal),
+        NoNumbers = WordTable.List("kaki lima|empat mata|dibagi dua|bagi dua|satu sama").ToFrozenSet(StringComparer.Ordinal),
         OtherNames = WordTable.Map("amerika us; serikat us; hindia indies; inggris uk; yth to; sdri ms; sdr mr"),
         Calendar = WordTable.Calendar("januari februari maret april mei juni juli agustus september oktober november desember", "jan=1 feb=2 agt=8 agu=8 okt=10 nov=11 des=12 pebruari=2 nopember=11", "senin selasa rabu kamis jumat sabtu minggu", "jum'at=105 ahad=107"),
         DoubtfulCalendar = WordTable.Set("minggu jan des nov mei"),
