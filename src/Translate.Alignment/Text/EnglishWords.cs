@@ -26,19 +26,39 @@ internal sealed class EnglishWords : WordNormaliser
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> Base = Irregular.GetAlternateLookup<ReadOnlySpan<char>>();
 
     // Endings that are no inflection.
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Whole =
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotInflected =
         FrozenSet.ToFrozenSet(["this", "his", "its", "thus", "always", "perhaps", "during", "nothing", "something", "anything", "everything", "evening", "morning", "ceiling", "sibling", "species", "series", "news", "means", "hundred", "sacred", "bed", "need", "indeed", "speed", "seed", "feed", "breed", "bus", "gas", "yes", "us", "as", "whereas", "across", "towards", "string", "spring", "bring", "king", "wing", "ring", "thing", "embed", "red", "wicked", "naked", "besides", "afterwards", "politics", "economics"], StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>
-    protected override ReadOnlySpan<char> Inflected(Span<char> word, int length)
+    protected override ReadOnlySpan<char> Inflected(Span<char> word, int length, out string? second)
     {
+        second = null;
         ReadOnlySpan<char> form = word[..length];
-        if (form.EndsWith("'s", StringComparison.Ordinal) && length > 3)
-            form = form[..^2];
+        var apostrophe = form.LastIndexOf('\'');
+        if (form.EndsWith("n't", StringComparison.Ordinal) && length > 3)
+        {
+            second = "not";
+            form = form switch { "can't" => "can", "won't" => "will", "shan't" => "shall", _ => form[..^3] };
+        }
+        else if (form is "cannot")
+        {
+            second = "not";
+            form = "can";
+        }
+        else if (apostrophe > 0 && length - apostrophe < 4)
+        {
+            second = Whole(form[apostrophe..]).ToString();
+            form = form[..apostrophe];
+        }
+        else
+        {
+            form = Whole(form);
+        }
+
         if (Base.TryGetValue(form, out var known))
             form = known;
-        return Whole.Contains(form) ? form : Silent(Stem(form));
+        return NotInflected.Contains(form) ? form : Silent(Stem(form));
     }
 
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
@@ -55,6 +75,16 @@ internal sealed class EnglishWords : WordNormaliser
             return word[^3] is 's' or 'x' or 'z' or 'o' || word[..^2].EndsWith("ch", StringComparison.Ordinal) || word[..^2].EndsWith("sh", StringComparison.Ordinal) ? word[..^2] : word[..^1];
         return word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
     }
+
+    private static ReadOnlySpan<char> Whole(ReadOnlySpan<char> shortened) => shortened switch
+    {
+        "'ve" => "have",
+        "'re" or "'m" => "be",
+        "'ll" => "will",
+        "'d" => "would",
+        "n't" => "not",
+        _ => shortened,
+    };
 
     private static bool HasVowel(ReadOnlySpan<char> stem) => stem.Length > 1 && stem.ContainsAny(Vowels);
 

@@ -19,33 +19,38 @@ internal sealed class IndonesianWords : WordNormaliser
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsWhole = Whole.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <inheritdoc/>
-    protected override ReadOnlySpan<char> Inflected(Span<char> word, int length)
+    protected override ReadOnlySpan<char> Inflected(Span<char> word, int length, out string? second)
     {
+        second = null;
         ReadOnlySpan<char> form = word[..length];
         var hyphen = form.IndexOf('-');
         if (hyphen < 0)
-            return Stripped(form);
+            return Stripped(form, out second);
         var first = form[..hyphen];
-        var second = Stripped(form[(hyphen + 1)..]);
+        var rest = Stripped(form[(hyphen + 1)..], out second);
         // buku-buku, tolong-menolong, berlari-lari, sayur-mayur: one word said twice, as far as the longer half says so.
-        if (second.SequenceEqual(first) || first.EndsWith(second, StringComparison.Ordinal))
+        if (rest.SequenceEqual(first) || first.EndsWith(rest, StringComparison.Ordinal))
             return first;
-        return Stripped(first).SequenceEqual(second) ? second : form[..(hyphen + 1 + second.Length)];
+        return Stripped(first, out _).SequenceEqual(rest) ? rest : form[..(hyphen + 1 + rest.Length)];
     }
 
-    private static ReadOnlySpan<char> Stripped(ReadOnlySpan<char> word)
+    private static ReadOnlySpan<char> Stripped(ReadOnlySpan<char> word, out string? pronoun)
     {
         // In this order they follow the stem: rumah-ku-lah, ada-nya-pun.
-        word = Without(word, "lah", "kah", "pun");
-        return Without(word, "nya", "ku", "mu");
+        word = Without(word, out _, "lah", "kah", "pun");
+        return Without(word, out pronoun, "nya", "ku", "mu");
     }
 
-    private static ReadOnlySpan<char> Without(ReadOnlySpan<char> word, params ReadOnlySpan<string> endings)
+    private static ReadOnlySpan<char> Without(ReadOnlySpan<char> word, out string? taken, params ReadOnlySpan<string> endings)
     {
+        taken = null;
         foreach (var ending in endings)
         {
             if (word.Length >= ending.Length + ShortestStem && word.EndsWith(ending, StringComparison.Ordinal) && !IsWhole.Contains(word))
+            {
+                taken = ending;
                 return word[..^ending.Length];
+            }
         }
 
         return word;

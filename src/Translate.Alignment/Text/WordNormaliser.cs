@@ -17,9 +17,16 @@ internal abstract class WordNormaliser
         _ => new PlainWords(),
     };
 
-    /// <summary>The form that is counted; <paramref name="form"/> has room for <see cref="LongestWord"/> characters.</summary>
-    public ReadOnlySpan<char> Normalise(ReadOnlySpan<char> word, Span<char> form)
+    /// <summary>The parts of a word that are counted: mostly one; two where a pronoun or a negation is written on to it.</summary>
+    public IReadOnlyList<string> Parts(ReadOnlySpan<char> word)
     {
+        Span<char> form = stackalloc char[LongestWord];
+        return Normalise(word, form, out var second) is { Length: > 0 } first ? second is null ? [first.ToString()] : [first.ToString(), second] : [second ?? ""];
+    }
+
+    private ReadOnlySpan<char> Normalise(ReadOnlySpan<char> word, Span<char> form, out string? second)
+    {
+        second = null;
         var trimmed = Trim(word);
         var length = 0;
         var (digits, letters) = (false, false);
@@ -41,11 +48,11 @@ internal abstract class WordNormaliser
 
         if (digits)
             return letters ? form[..length] : Digits(form[..length]);
-        return letters ? Inflected(form, length) : form[..length];
+        return letters ? Inflected(form, length, out second) : form[..length];
     }
 
     /// <summary>The common form of an inflected word, which lies in <paramref name="word"/>, lower case, <paramref name="length"/> long.</summary>
-    protected abstract ReadOnlySpan<char> Inflected(Span<char> word, int length);
+    protected abstract ReadOnlySpan<char> Inflected(Span<char> word, int length, out string? second);
 
     // Marks that stick to a word in text that is only split at spaces.
     private static ReadOnlySpan<char> Trim(ReadOnlySpan<char> word)
@@ -75,6 +82,10 @@ internal abstract class WordNormaliser
 
     private sealed class PlainWords : WordNormaliser
     {
-        protected override ReadOnlySpan<char> Inflected(Span<char> word, int length) => word[..length];
+        protected override ReadOnlySpan<char> Inflected(Span<char> word, int length, out string? second)
+        {
+            second = null;
+            return word[..length];
+        }
     }
 }

@@ -8,16 +8,26 @@ namespace Translate.Alignment;
 /// </summary>
 internal static class LinkDecoder
 {
-    public static ImmutableArray<WordLink> Decode(SentencePosteriors p, LinkOptions o)
+    public static ImmutableArray<WordLink> Decode(SentencePosteriors q, ReadOnlySpan<int> sp, ReadOnlySpan<int> tp, LinkOptions o)
     {
         var links = new List<WordLink>();
-        var (n, m) = (p.Sources, p.Targets);
+        if (sp.Length == 0 || tp.Length == 0) return [];
+        var (s0, t0) = (sp[0], tp[0]);
+        var (n, m) = (sp[^1] - s0 + 1, tp[^1] - t0 + 1);
+        var f = new float[n * m]; var g = new float[n * m];
+        for (var i = 0; i < sp.Length; i++)
+            for (var j = 0; j < tp.Length; j++)
+            {
+                var c = ((sp[i] - s0) * m) + tp[j] - t0;
+                if (q.Forward(i, j) * q.Backward(i, j) > f[c] * g[c] || f[c] == 0)
+                (f[c], g[c]) = (q.Forward(i, j), q.Backward(i, j));
+            }
         var taken = new bool[n * m];
         var (sources, targets) = (new bool[n], new bool[m]);
         for (var i = 0; i < n; i++)
             for (var j = 0; j < m; j++)
             {
-                var s = MathF.Sqrt(p.Forward(i, j) * p.Backward(i, j));
+                var s = MathF.Sqrt(f[i * m + j] * g[i * m + j]);
                 if (s >= o.Threshold)
                     Add(i, j);
             }
@@ -29,7 +39,7 @@ internal static class LinkDecoder
                 for (var j = 0; j < m; j++)
                 {
                     if (taken[i * m + j] || (sources[i] && targets[j])) continue;
-                    var s = (p.Forward(i, j) + p.Backward(i, j)) / 2;
+                    var s = (f[i * m + j] + g[i * m + j]) / 2;
                     if (s < best) continue;
                     if (!Beside(i, j)) continue;
                     (bi, bj, best) = (i, j, s);
@@ -43,7 +53,7 @@ internal static class LinkDecoder
                 for (var j = 0; j < m; j++)
                 {
                     if (sources[i] || targets[j]) continue;
-                    var s = Math.Max(p.Forward(i, j), p.Backward(i, j));
+                    var s = Math.Max(f[i * m + j], g[i * m + j]);
                     if (s < best) continue;
                     (bi, bj, best) = (i, j, s);
                 }
@@ -56,7 +66,7 @@ internal static class LinkDecoder
         void Add(int i, int j)
         {
             taken[i * m + j] = sources[i] = targets[j] = true;
-            links.Add(new(i, j, MathF.Sqrt(p.Forward(i, j) * p.Backward(i, j))));
+            links.Add(new(i + s0, j + t0, MathF.Sqrt(f[i * m + j] * g[i * m + j])));
         }
         bool Beside(int i, int j)
         {

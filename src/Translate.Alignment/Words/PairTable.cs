@@ -9,30 +9,36 @@ internal sealed class PairTable
     // Words that meet far less often than their frequencies let expect are not worth a place: n(s,t)² < n(s) · n(t) · this.
     private const float LeastAffinity = 1e-4f;
 
-    private PairTable(int[] starts, int[] targets, float[] counts) => (Starts, Targets, Counts, Next) = (starts, targets, counts, new float[counts.Length]);
+    private readonly float[] _sourceElsewhere, _targetElsewhere;
+    private (int Entry, float Count)[] _priors = [];
+
+    private PairTable(WordPriors priors) => (_sourceElsewhere, _targetElsewhere, SourceScales, TargetScales) = (priors.SourceTotals(), priors.TargetTotals(), priors.SourceTotals(), priors.TargetTotals());
 
     /// <summary>Where the row of each source word begins. Entry 0 belongs to no row: it stands for all pairs without one.</summary>
-    public int[] Starts { get; }
+    public int[] Starts { get; private set; } = [];
 
     /// <summary>The target word of each entry.</summary>
-    public int[] Targets { get; }
+    public int[] Targets { get; private set; } = [];
 
     /// <summary>The expected links of each entry, from the last step.</summary>
-    public float[] Counts { get; private set; }
+    public float[] Counts { get; private set; } = [];
 
     /// <summary>Those of the step at work.</summary>
-    public float[] Next { get; private set; }
+    public float[] Next { get; private set; } = [];
 
-    /// <summary>Entries with a prior, and how often each counts as seen before.</summary>
-    public List<(int Entry, float Count)> Priors { get; } = [];
+    /// <summary>
+    /// Links of each word that are not to any word seen, but to words in general. A word seen once is then not taken to
+    /// translate whatever stands there.
+    /// </summary>
+    public float Unseen { get; private init; }
 
     /// <summary>One over the total of each source word's row.</summary>
-    public required float[] SourceScales { get; init; }
+    public float[] SourceScales { get; }
 
     /// <summary>One over the total of each target word's column.</summary>
-    public required float[] TargetScales { get; init; }
+    public float[] TargetScales { get; }
 
-    /// <summary>The table of a corpus; a pair's first count is how closely the two words keep together.</summary>
+    /// <summary>The table of a corpus, before the first step: all pairs alike but for the priors.</summary>
     public static PairTable Of(WordCorpus corpus, WordPriors priors, CancellationToken cancellationToken)
     {
         var (source, target) = (corpus.Source, corpus.Target);
@@ -40,16 +46,14 @@ internal sealed class PairTable
         var occurrences = Occurrences.Of(source, sourceFrequencies);
         var met = new int[target.Vocabulary.Length];
         var words = new List<int>();
+        var table = new PairTable(priors) { Unseen = Knob.Get("LAM", Math.Clamp(source.Ids.Length / 20_000f, 0.05f, 1)) };
         var starts = new int[source.Vocabulary.Length + 1];
-        List<int> targets = [-1];
-        List<float> counts = [0];
-        var prior = new List<(int, float)>();
+        var (targets, counts, known) = (new List<int> { -1 }, new List<float> { 0 }, new List<(int, float)>());
         for (var s = 0; s < source.Vocabulary.Length; s++)
         {
             if (s % 1024 == 0)
                 cancellationToken.ThrowIfCancellationRequested();
             starts[s] = targets.Count;
-            words.Clear();
             foreach (var sentence in occurrences[s])
             {
                 foreach (var t in target[sentence])
@@ -59,37 +63,41 @@ internal sealed class PairTable
                 }
             }
 
-            priors.Begin(s);
             words.Sort();
             foreach (var t in words)
             {
                 var affinity = (float)met[t] * met[t] / ((float)sourceFrequencies[s] * targetFrequencies[t]);
-                var known = priors.Of(t);
-                if (known > 0)
-                    prior.Add((targets.Count, known));
-                if (known > 0 || affinity >= LeastAffinity)
-                {
-                    targets.Add(t);
-                    counts.Add(1 + known);
-                }
-
                 met[t] = 0;
+                var (learnt, alike) = (priors.Known(s, t), priors.Likeness(s, t));
+                if (learnt + alike > 0)
+                    known.Add((targets.Count, learnt + alike));
+                else if (affinity < LeastAffinity)
+                    continue;
+                targets.Add(t);
+                counts.Add(Knob.Get("BASE", 1) + learnt + alike);
+                table._sourceElsewhere[s] -= learnt;
+                table._targetElsewhere[t] -= learnt;
             }
+
+            words.Clear();
         }
 
         starts[^1] = targets.Count;
-        var table = new PairTable(starts, [.. targets], [.. counts]) { SourceScales = new float[source.Vocabulary.Length], TargetScales = new float[target.Vocabulary.Length] };
-        table.Priors.AddRange(prior);
-        table.Normalise();
+        (table.Starts, table.Targets, table.Counts, table.Next) = (starts, [.. targets], [.. counts], new float[counts.Count]);
+        table._priors = [.. known];
+        if (Knob.Get("PM", 0) > 0) table.Normalise(); else {
+        for (var s = 0; s < table.SourceScales.Length; s++)
+            table.SourceScales[s] = 1 / (table.SourceScales[s] + Knob.Get("BASE",1)*target.Vocabulary.Length);
+        for (var t = 0; t < table.TargetScales.Length; t++)
+            table.TargetScales[t] = 1 / (table.TargetScales[t] + Knob.Get("BASE",1)*source.Vocabulary.Length); }
         return table;
     }
 
     /// <summary>Ends a step: what was expected in it, and the priors, are the counts of the next one.</summary>
     public void Step()
     {
-        foreach (var (entry, count) in Priors)
+        foreach (var (entry, count) in _priors)
             Next[entry] += count;
-        Next[0] = 0;
         (Counts, Next) = (Next, Counts);
         Array.Clear(Next);
         Normalise();
@@ -97,20 +105,20 @@ internal sealed class PairTable
 
     private void Normalise()
     {
-        Array.Clear(TargetScales);
+        _targetElsewhere.CopyTo(TargetScales);
         for (var s = 0; s < SourceScales.Length; s++)
         {
-            var total = 0f;
+            var total = Math.Max(0, _sourceElsewhere[s]) + Unseen;
             for (var e = Starts[s]; e < Starts[s + 1]; e++)
             {
                 total += Counts[e];
                 TargetScales[Targets[e]] += Counts[e];
             }
 
-            SourceScales[s] = total > 0 ? 1 / total : 0;
+            SourceScales[s] = 1 / total;
         }
 
         for (var t = 0; t < TargetScales.Length; t++)
-            TargetScales[t] = TargetScales[t] > 0 ? 1 / TargetScales[t] : 0;
+            TargetScales[t] = 1 / (Math.Max(0, TargetScales[t]) + Unseen);
     }
 }

@@ -6,8 +6,7 @@ internal sealed class WordCorpus
     /// <summary>Words of the longest window; the work on a window grows with the square of this.</summary>
     public const int LongestWindow = 160;
 
-    private WordCorpus(WordIds source, WordIds target, int[] pairs, int[] sourceOffsets, int[] targetOffsets, int pairCount) =>
-        (Source, Target, Pairs, SourceOffsets, TargetOffsets, PairCount) = (source, target, pairs, sourceOffsets, targetOffsets, pairCount);
+    private WordCorpus(WordIds source, WordIds target, int[] pairs, int pairCount) => (Source, Target, Pairs, PairCount) = (source, target, pairs, pairCount);
 
     public WordIds Source { get; }
 
@@ -15,12 +14,6 @@ internal sealed class WordCorpus
 
     /// <summary>For each window the pair that it is cut from.</summary>
     public int[] Pairs { get; }
-
-    /// <summary>For each window its first word in the pair's source.</summary>
-    public int[] SourceOffsets { get; }
-
-    /// <summary>For each window its first word in the pair's target.</summary>
-    public int[] TargetOffsets { get; }
 
     /// <summary>How many pairs were given, empty ones too.</summary>
     public int PairCount { get; }
@@ -31,7 +24,7 @@ internal sealed class WordCorpus
     public static WordCorpus Of(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, WordNormaliser source, WordNormaliser target, CancellationToken cancellationToken)
     {
         var (sources, targets) = (new WordIdsBuilder(source), new WordIdsBuilder(target));
-        List<int> of = [], sourceOffsets = [], targetOffsets = [];
+        var of = new List<int>();
         var count = 0;
         foreach (var (from, to) in pairs)
         {
@@ -41,18 +34,15 @@ internal sealed class WordCorpus
             var windows = n == 0 || m == 0 ? 0 : (Math.Max(n, m) + LongestWindow - 1) / LongestWindow;
             for (var w = 0; w < windows; w++)
             {
-                var (i, j) = (Cut(n, w, windows), Cut(m, w, windows));
                 of.Add(count);
-                sourceOffsets.Add(i);
-                targetOffsets.Add(j);
-                sources.Add(from.Text, from.Words.AsSpan(i, Cut(n, w + 1, windows) - i));
-                targets.Add(to.Text, to.Words.AsSpan(j, Cut(m, w + 1, windows) - j));
+                sources.Add(from, Cut(n, w, windows), Cut(n, w + 1, windows));
+                targets.Add(to, Cut(m, w, windows), Cut(m, w + 1, windows));
             }
 
             count++;
         }
 
-        return new(sources.Build(), targets.Build(), [.. of], [.. sourceOffsets], [.. targetOffsets], count);
+        return new(sources.Build(), targets.Build(), [.. of], count);
     }
 
     private static int Cut(int words, int window, int windows) => (int)((long)words * window / windows);

@@ -3,6 +3,9 @@ namespace Translate.Alignment;
 /// <summary>What the model says beside the counts of pairs of words.</summary>
 internal sealed class WordParameters
 {
+    /// <summary>Links of each word that are to words in general.</summary>
+    public required float Unseen { get; init; }
+
     /// <summary>One over the links expected of each source word.</summary>
     public required float[] SourceScales { get; init; }
 

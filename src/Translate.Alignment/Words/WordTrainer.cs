@@ -8,14 +8,14 @@ namespace Translate.Alignment;
 internal sealed class WordTrainer : IDisposable
 {
     // Jumps are a few numbers; so many sentences tell them.
-    private const int MostJumpSentences = 8000, BlockSentences = 32;
+    private const int MostJumpSentences = 8000, LeastJumpWords = 4, BlockSentences = 32;
 
     private readonly WordCorpus _corpus;
     private readonly PairTable _table;
     private readonly ParallelOptions _parallel;
     private readonly WordChunk[] _chunks;
     private readonly int[] _entries;
-    private readonly float[] _cells, _sourceUnigrams, _targetUnigrams;
+    private readonly float[] _cells, _sourceNulls, _targetNulls, _sourceUnigrams, _targetUnigrams;
     private readonly ThreadLocal<int[]> _marks;
     private readonly ThreadLocal<SentencePosteriors> _posteriors = new(() => new SentencePosteriors());
 
@@ -23,7 +23,7 @@ internal sealed class WordTrainer : IDisposable
     /// <param name="table">Their pairs of words.</param>
     /// <param name="threads">How many threads work; the result is the same with any number.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public WordTrainer(WordCorpus corpus, PairTable table, int threads, CancellationToken cancellationToken)
+    public WordTrainer(WordCorpus corpus, PairTable table, WordPriors priors, int threads, CancellationToken cancellationToken)
     {
         (_corpus, _table) = (corpus, table);
         _parallel = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
@@ -31,12 +31,21 @@ internal sealed class WordTrainer : IDisposable
         var most = _chunks.Select(c => c.Cells).DefaultIfEmpty(0).Max();
         (_entries, _cells) = (new int[most], new float[most]);
         _marks = new(() => new int[corpus.Target.Vocabulary.Length]);
+        (_sourceNulls, _targetNulls) = (priors.SourceNulls(), priors.TargetNulls());
         (_sourceUnigrams, _targetUnigrams) = (Unigrams(corpus.Source), Unigrams(corpus.Target));
-        Parameters = new() { SourceScales = table.SourceScales, TargetScales = table.TargetScales, SourceNulls = _sourceUnigrams, TargetNulls = _targetUnigrams };
+        Parameters = new() { Unseen = table.Unseen, SourceScales = table.SourceScales, TargetScales = table.TargetScales, SourceNulls = Smoothed(new double[_sourceNulls.Length], _sourceNulls, _sourceUnigrams), TargetNulls = Smoothed(new double[_targetNulls.Length], _targetNulls, _targetUnigrams) };
+        if (priors.Jumps is { } jumps)
+            (Parameters.SourceJumps, Parameters.TargetJumps) = jumps;
     }
 
     /// <summary>What is known beside the table.</summary>
     public WordParameters Parameters { get; }
+
+    /// <summary>How many source words nothing wrote, in the last step.</summary>
+    public double SourceUnlinked { get; private set; }
+
+    /// <summary>How many target words nothing wrote, in the last step.</summary>
+    public double TargetUnlinked { get; private set; }
 
     /// <summary>One step of Model 1.</summary>
     public void Model1() => Step((posteriors, _) => posteriors.Model1(), (_, _) => { });
@@ -46,14 +55,17 @@ internal sealed class WordTrainer : IDisposable
     {
         var stride = (_corpus.Count + MostJumpSentences - 1) / MostJumpSentences;
         var (source, target) = (new JumpCounts(), new JumpCounts());
-        Step((posteriors, k) => posteriors.Hmm(Parameters.SourceJumps, Parameters.TargetJumps, counted: k % stride == 0), (counts, k) =>
+        Step((posteriors, k) => posteriors.Hmm(Parameters.SourceJumps, Parameters.TargetJumps, counted: Jumps(k)), (counts, k) =>
         {
-            if (k % stride != 0)
+            if (!Jumps(k))
                 return;
             source.Add(counts[..JumpCounts.Kinds], _corpus.Target.Length(k));
             target.Add(counts[JumpCounts.Kinds..], _corpus.Source.Length(k));
         });
         (Parameters.SourceJumps, Parameters.TargetJumps) = (source.Table(), target.Table());
+
+        // Entries of a lexicon have no order to speak of.
+        bool Jumps(int k) => k % stride == 0 && _corpus.Source.Length(k) >= LeastJumpWords && _corpus.Target.Length(k) >= LeastJumpWords;
     }
 
     /// <summary>Hands on the posteriors of every sentence; in any order, and several at a time.</summary>
@@ -108,7 +120,8 @@ internal sealed class WordTrainer : IDisposable
         }
 
         _table.Step();
-        (Parameters.SourceNulls, Parameters.TargetNulls) = (Smoothed(sourceNulls, _sourceUnigrams), Smoothed(targetNulls, _targetUnigrams));
+        (SourceUnlinked, TargetUnlinked) = (sourceNulls.Sum(), targetNulls.Sum());
+        (Parameters.SourceNulls, Parameters.TargetNulls) = (Smoothed(sourceNulls, _sourceNulls, _sourceUnigrams), Smoothed(targetNulls, _targetNulls, _targetUnigrams));
     }
 
     private void EachSentence(WordChunk chunk, Action<SentencePosteriors, int> work) => Parallel.For(0, (chunk.Count + BlockSentences - 1) / BlockSentences, _parallel, block =>
@@ -123,10 +136,14 @@ internal sealed class WordTrainer : IDisposable
     });
 
     // A word that was never unlinked may be so yet.
-    private static float[] Smoothed(double[] counts, float[] unigrams)
+    private static float[] Smoothed(double[] counts, float[] priors, float[] unigrams)
     {
-        const double Smoothing = 0.01;
-        var total = counts.Sum() + 1e-9;
+        for (var w = 0; w < counts.Length; w++)
+            counts[w] += priors[w];
+        double Smoothing = Knob.Get("NS", 0.01f);
+        var total = counts.Sum();
+        if (total <= 0)
+            return unigrams;
         return [.. counts.Zip(unigrams, (c, u) => (float)(((1 - Smoothing) * c / total) + (Smoothing * u)))];
     }
 
