@@ -10,7 +10,7 @@ namespace Translate.Alignment;
 internal sealed class HmmChain
 {
     /// <summary>The share of words that nothing on the other side writes.</summary>
-    public static readonly float NullShare = Knob.Get("NULL", 0.1f);
+    public const float NullShare = 0.1f;
 
     private const int Reach = JumpKernels.Reach;
     private float[] _forward = [], _arrived = [], _scales = [], _inverse = [], _from = [], _to = [], _beta = [];

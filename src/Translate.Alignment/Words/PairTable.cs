@@ -9,6 +9,12 @@ internal sealed class PairTable
     // Words that meet far less often than their frequencies let expect are not worth a place: n(s,t)² < n(s) · n(t) · this.
     private const float LeastAffinity = 1e-4f;
 
+    // From so many words on a word may be told from one seen by chance.
+    private const float WordsPerUnseen = 20_000;
+
+    // What each pair counts before the first step; little, so that the priors stand out.
+    private const float Unknown = 0.01f;
+
     private readonly float[] _sourceElsewhere, _targetElsewhere;
     private (int Entry, float Count)[] _priors = [];
 
@@ -46,7 +52,7 @@ internal sealed class PairTable
         var occurrences = Occurrences.Of(source, sourceFrequencies);
         var met = new int[target.Vocabulary.Length];
         var words = new List<int>();
-        var table = new PairTable(priors) { Unseen = Knob.Get("LAM", Math.Clamp(source.Ids.Length / 20_000f, 0.05f, 1)) };
+        var table = new PairTable(priors) { Unseen = Math.Clamp(source.Ids.Length / WordsPerUnseen, 0.05f, 1) };
         var starts = new int[source.Vocabulary.Length + 1];
         var (targets, counts, known) = (new List<int> { -1 }, new List<float> { 0 }, new List<(int, float)>());
         for (var s = 0; s < source.Vocabulary.Length; s++)
@@ -74,7 +80,7 @@ internal sealed class PairTable
                 else if (affinity < LeastAffinity)
                     continue;
                 targets.Add(t);
-                counts.Add(Knob.Get("BASE", 1) + learnt + alike);
+                counts.Add(Unknown + learnt + alike);
                 table._sourceElsewhere[s] -= learnt;
                 table._targetElsewhere[t] -= learnt;
             }
@@ -85,11 +91,10 @@ internal sealed class PairTable
         starts[^1] = targets.Count;
         (table.Starts, table.Targets, table.Counts, table.Next) = (starts, [.. targets], [.. counts], new float[counts.Count]);
         table._priors = [.. known];
-        if (Knob.Get("PM", 0) > 0) table.Normalise(); else {
         for (var s = 0; s < table.SourceScales.Length; s++)
-            table.SourceScales[s] = 1 / (table.SourceScales[s] + Knob.Get("BASE",1)*target.Vocabulary.Length);
+            table.SourceScales[s] = 1 / (table.SourceScales[s] + (Unknown * target.Vocabulary.Length));
         for (var t = 0; t < table.TargetScales.Length; t++)
-            table.TargetScales[t] = 1 / (table.TargetScales[t] + Knob.Get("BASE",1)*source.Vocabulary.Length); }
+            table.TargetScales[t] = 1 / (table.TargetScales[t] + (Unknown * source.Vocabulary.Length));
         return table;
     }
 

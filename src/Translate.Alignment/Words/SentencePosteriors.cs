@@ -10,7 +10,7 @@ namespace Translate.Alignment;
 internal sealed class SentencePosteriors
 {
     // What is never seen is not impossible; otherwise one odd word could rule a whole sentence out.
-    private static readonly float Least = Knob.Get("LEAST", 1e-7f);
+    private const float Least = 1e-7f;
     private readonly HmmChain _chain = new();
     private float[] _forward = [], _backward = [];
     private int _sourceStates, _targetStates;
@@ -93,12 +93,10 @@ internal sealed class SentencePosteriors
             var backward = _backward.AsSpan((i * _targetStates) + 1, Targets);
             ref var forward = ref _forward[i + 1];
             for (var j = 0; j < row.Length; j++)
-                row[j] = Combine(Unsafe.Add(ref forward, j * _sourceStates), backward[j]);
+                row[j] = Unsafe.Add(ref forward, j * _sourceStates) * backward[j];
         }
     }
 
-    private static readonly int Mode = (int)Knob.Get("COMB", 0);
-    private static float Combine(float a, float b) => Mode switch { 0 => a * b, 1 => MathF.Sqrt(a * b), 2 => (a + b) / 2, 3 => MathF.Min(a, b), 4 => 2 * a * b / (a + b + 1e-9f), _ => MathF.Pow(a * b, Mode / 100f) };
     private static void Model1(float[] cells, int states, int positions, Span<float> nulls)
     {
         var uniform = (1 - HmmChain.NullShare) / positions;

@@ -5,14 +5,18 @@ namespace Translate.Alignment;
 /// <summary>A corpus whose words have been aligned with one another.</summary>
 internal sealed class WordLearning : IDisposable
 {
+    // What is counted less often, or is less than this share of either word, no link will depend on.
+    private const float LeastCount = 0.02f, LeastShare = 0.01f;
+
     private readonly LanguagePair _languages;
+    private readonly WordModel? _prior;
     private readonly WordCorpus _corpus;
     private readonly PairTable _table;
     private readonly WordTrainer _trainer;
 
     public WordLearning(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, LanguagePair languages, WordModel? prior, int model1Steps, int hmmSteps, int threads, CancellationToken cancellationToken)
     {
-        _languages = languages;
+        (_languages, _prior) = (languages, prior);
         _corpus = WordCorpus.Of(pairs, WordNormaliser.For(languages.Source), WordNormaliser.For(languages.Target), cancellationToken);
         var priors = new WordPriors(_corpus.Source.Vocabulary, _corpus.Target.Vocabulary, prior);
         _table = PairTable.Of(_corpus, priors, cancellationToken);
@@ -24,7 +28,7 @@ internal sealed class WordLearning : IDisposable
     }
 
     /// <summary>The links of each pair, in order.</summary>
-    public ImmutableArray<WordLink>[] Links(LinkOptions options)
+    public ImmutableArray<WordLink>[] Links(WordAlignerOptions options)
     {
         var windows = new ImmutableArray<WordLink>[_corpus.Count];
         _trainer.Decode((k, posteriors) => windows[k] = LinkDecoder.Decode(posteriors, _corpus.Source.PlacesOf(k), _corpus.Target.PlacesOf(k), options));
@@ -35,8 +39,8 @@ internal sealed class WordLearning : IDisposable
         return links;
     }
 
-    /// <summary>What was learnt, without the pairs that hardly ever are linked.</summary>
-    public WordModel Model(float leastCount, float leastShare)
+    /// <summary>What was learnt, and what the prior knew already; without the pairs that hardly ever are linked.</summary>
+    public WordModel Model()
     {
         var (starts, targets, counts) = (new int[_corpus.Source.Vocabulary.Length + 1], new List<int>(), new List<float>());
         for (var s = 0; s < _corpus.Source.Vocabulary.Length; s++)
@@ -44,7 +48,7 @@ internal sealed class WordLearning : IDisposable
             for (var e = _table.Starts[s]; e < _table.Starts[s + 1]; e++)
             {
                 var count = _table.Counts[e];
-                if (count < leastCount || count * Math.Max(_table.SourceScales[s], _table.TargetScales[_table.Targets[e]]) < leastShare)
+                if (count < LeastCount || count * Math.Max(_table.SourceScales[s], _table.TargetScales[_table.Targets[e]]) < LeastShare)
                     continue;
                 targets.Add(_table.Targets[e]);
                 counts.Add(count);
@@ -53,8 +57,9 @@ internal sealed class WordLearning : IDisposable
             starts[s + 1] = targets.Count;
         }
 
-        return new(_languages, new(_corpus.Source.Vocabulary, Scaled(_trainer.Parameters.SourceNulls, _trainer.SourceUnlinked), _trainer.Parameters.TargetJumps),
+        var learnt = new WordModel(_languages, new(_corpus.Source.Vocabulary, Scaled(_trainer.Parameters.SourceNulls, _trainer.SourceUnlinked), _trainer.Parameters.TargetJumps),
             new(_corpus.Target.Vocabulary, Scaled(_trainer.Parameters.TargetNulls, _trainer.TargetUnlinked), _trainer.Parameters.SourceJumps), starts, [.. targets], [.. counts]);
+        return _prior is null ? learnt : learnt.Over(_prior);
 
         static float[] Scaled(float[] shares, double total) => Array.ConvertAll(shares, s => (float)(s * total));
     }

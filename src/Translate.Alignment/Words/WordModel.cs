@@ -60,6 +60,9 @@ public sealed class WordModel
         return new(Languages.Reversed, Target.Copy(), Source.Copy(), starts, sources, counts);
     }
 
+    /// <summary>Whether it is of these languages in this order; regions and scripts do not count.</summary>
+    public bool IsFor(LanguagePair languages) => Primary(languages.Source) == Primary(Languages.Source) && Primary(languages.Target) == Primary(Languages.Target);
+
     /// <summary>Writes the model in its own compact form.</summary>
     public void Save(Stream stream) => WordModelFile.Write(this, stream);
 
@@ -68,6 +71,34 @@ public sealed class WordModel
     /// <param name="name">Its name, for messages.</param>
     /// <exception cref="ConfigurationException">It is no model, or a damaged one, or of another version.</exception>
     public static WordModel Load(Stream stream, string name) => WordModelFile.Read(stream, name);
+
+    /// <summary>This model, and for pairs of words that it does not know what another knows.</summary>
+    internal WordModel Over(WordModel below)
+    {
+        var (source, fromBelow) = Source.Joined(below.Source);
+        var (target, toBelow) = Target.Joined(below.Target);
+        var rows = new SortedDictionary<int, float>[source.Words.Length];
+        for (var s = 0; s < rows.Length; s++)
+            rows[s] = [];
+        for (var s = 0; s < below.Source.Words.Length; s++)
+        {
+            for (var e = below.Starts[s]; e < below.Starts[s + 1]; e++)
+                rows[fromBelow[s]][toBelow[below.Targets[e]]] = below.Counts[e];
+        }
+
+        for (var s = 0; s < Source.Words.Length; s++)
+        {
+            for (var e = Starts[s]; e < Starts[s + 1]; e++)
+                rows[s][Targets[e]] = Counts[e];
+        }
+
+        var starts = new int[rows.Length + 1];
+        for (var s = 0; s < rows.Length; s++)
+            starts[s + 1] = starts[s] + rows[s].Count;
+        return new(Languages, source, target, starts, [.. rows.SelectMany(r => r.Keys)], [.. rows.SelectMany(r => r.Values)]);
+    }
+
+    private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 
     /// <summary>The count of an entry; 0 where the pair is not known.</summary>
     internal float CountOf(int source, int target)
@@ -93,6 +124,24 @@ internal sealed record WordSide(string[] Words, float[] Nulls, JumpTable Jumps)
     {
         var ids = _ids ??= Words.Index().ToDictionary(w => w.Item, w => w.Index, StringComparer.Ordinal);
         return ids.GetValueOrDefault(word, -1);
+    }
+
+    /// <summary>This side, and the words that only another has.</summary>
+    /// <returns>The side, and the place in it of each word of the other.</returns>
+    public (WordSide Side, int[] Places) Joined(WordSide other)
+    {
+        var (words, nulls, places) = (Words.ToList(), Nulls.ToList(), new int[other.Words.Length]);
+        for (var w = 0; w < places.Length; w++)
+        {
+            places[w] = IdOf(other.Words[w]);
+            if (places[w] >= 0)
+                continue;
+            places[w] = words.Count;
+            words.Add(other.Words[w]);
+            nulls.Add(other.Nulls[w]);
+        }
+
+        return (new([.. words], [.. nulls], Jumps), places);
     }
 
     public WordSide Copy() => new(Words, Nulls, Jumps) { _ids = _ids };

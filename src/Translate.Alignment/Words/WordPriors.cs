@@ -3,8 +3,7 @@ namespace Translate.Alignment;
 /// <summary>How often a pair of words counts as linked before anything is seen: because a model says so, or because both are written alike.</summary>
 internal sealed class WordPriors
 {
-    private static readonly float Same = Knob.Get("SAME", 3), Alike = Knob.Get("ALIKE", 1), ModelWeight = Knob.Get("MW", 1);
-    private const float LeastLikeness = 0.6f;
+    private const float Same = 3, Alike = 1, LeastLikeness = 0.6f;
     private readonly string[] _sources, _targets;
     private readonly int[] _same, _sourceIds, _targetIds;
     private readonly WordModel? _model;
@@ -25,7 +24,7 @@ internal sealed class WordPriors
 
     /// <summary>What the model has counted of a pair, as far as it weighs here.</summary>
     public float Known(int source, int target) =>
-        _sourceIds[source] < 0 || _targetIds[target] < 0 ? 0 : ModelWeight * _model!.CountOf(_sourceIds[source], _targetIds[target]);
+        _sourceIds[source] < 0 || _targetIds[target] < 0 ? 0 : _model!.CountOf(_sourceIds[source], _targetIds[target]);
 
     /// <summary>What a likeness counts.</summary>
     public float Likeness(int source, int target) =>
@@ -33,14 +32,14 @@ internal sealed class WordPriors
         : char.IsLetter(_sources[source][0]) && WordSimilarity.Of(_sources[source], _targets[target]) >= LeastLikeness ? Alike : 0;
 
     /// <summary>What the model has counted of each source word, all pairs together.</summary>
-    public float[] SourceTotals() => Array.ConvertAll(_sourceIds, s => s < 0 ? 0 : ModelWeight * _model!.Source.Totals[s]);
+    public float[] SourceTotals() => Array.ConvertAll(_sourceIds, s => s < 0 ? 0 : _model!.Source.Totals[s]);
 
     /// <summary>What the model has counted of each target word, all pairs together.</summary>
-    public float[] TargetTotals() => Array.ConvertAll(_targetIds, t => t < 0 ? 0 : ModelWeight * _model!.Target.Totals[t]);
+    public float[] TargetTotals() => Array.ConvertAll(_targetIds, t => t < 0 ? 0 : _model!.Target.Totals[t]);
 
     /// <summary>How often the model found each source word unlinked.</summary>
-    public float[] SourceNulls() => Array.ConvertAll(_sourceIds, s => s < 0 ? 0 : ModelWeight * _model!.Source.Nulls[s]);
+    public float[] SourceNulls() => Array.ConvertAll(_sourceIds, s => s < 0 ? 0 : _model!.Source.Nulls[s]);
 
     /// <summary>How often the model found each target word unlinked.</summary>
-    public float[] TargetNulls() => Array.ConvertAll(_targetIds, t => t < 0 ? 0 : ModelWeight * _model!.Target.Nulls[t]);
+    public float[] TargetNulls() => Array.ConvertAll(_targetIds, t => t < 0 ? 0 : _model!.Target.Nulls[t]);
 }

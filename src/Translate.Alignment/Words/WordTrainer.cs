@@ -21,6 +21,7 @@ internal sealed class WordTrainer : IDisposable
 
     /// <param name="corpus">The sentences.</param>
     /// <param name="table">Their pairs of words.</param>
+    /// <param name="priors">Where unlinked words and jumps begin.</param>
     /// <param name="threads">How many threads work; the result is the same with any number.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     public WordTrainer(WordCorpus corpus, PairTable table, WordPriors priors, int threads, CancellationToken cancellationToken)
@@ -140,7 +141,7 @@ internal sealed class WordTrainer : IDisposable
     {
         for (var w = 0; w < counts.Length; w++)
             counts[w] += priors[w];
-        double Smoothing = Knob.Get("NS", 0.01f);
+        const double Smoothing = 0.01;
         var total = counts.Sum();
         if (total <= 0)
             return unigrams;
