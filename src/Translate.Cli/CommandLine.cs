@@ -76,6 +76,7 @@ internal static class CommandLine
             ExplainCommand.Create(),
             LexiconCommand.Create(),
             LearnCommand.Create(),
+            AlignWordsCommand.Create(),
             CompletionCommand.Create(),
         };
         ExampledCommand.ShowExamples(root);

@@ -8,32 +8,40 @@ namespace Translate.Alignment;
 /// </summary>
 public sealed class WordAligner : IWordAligner
 {
-    private const int Model1Steps = 3, HmmSteps = 4;
+    // With a model to begin with, the words are known and only what is particular to the text is to be learnt.
+    private static readonly (int Model1, int Hmm) FromNothing = (3, 4), FromModel = (1, 2);
+
     private readonly LanguagePair _languages;
-    private readonly WordModel? _prior;
+    private readonly Lazy<WordModel?> _prior;
     private readonly WordAlignerOptions _options;
 
     /// <param name="languages">The languages, source first.</param>
     /// <param name="prior">What is known of them, in either order; null for nothing.</param>
     /// <param name="options">How it is done.</param>
-    /// <exception cref="ArgumentException">The prior is of other languages.</exception>
+    /// <exception cref="ConfigurationException">The prior is of other languages.</exception>
     public WordAligner(LanguagePair languages, WordModel? prior = null, WordAlignerOptions? options = null)
+        : this(languages, _ => prior, options) => _ = _prior.Value;
+
+    /// <param name="languages">The languages, source first.</param>
+    /// <param name="prior">Asked once, when the first words are to be linked.</param>
+    /// <param name="options">How it is done.</param>
+    public WordAligner(LanguagePair languages, Func<LanguagePair, WordModel?> prior, WordAlignerOptions? options = null)
     {
         (_languages, _options) = (languages, options ?? new());
-        _prior = prior is null || prior.IsFor(languages) ? prior
-            : prior.IsFor(languages.Reversed) ? prior.Reversed()
-            : throw new ArgumentException($"The model is of {prior.Languages}, the texts are {languages}.", nameof(prior));
+        _prior = new(() => prior(languages)?.For(languages));
     }
 
     /// <summary>Links each pair by itself, so that its links do not depend on the others.</summary>
     public IReadOnlyList<ImmutableArray<WordLink>> Align(IReadOnlyList<(TokenizedText Source, TokenizedText Target)> pairs, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pairs);
+        if (pairs.Count == 0)
+            return [];
         var links = new ImmutableArray<WordLink>[pairs.Count];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
         Parallel.For(0, links.Length, parallel, i =>
         {
-            using var learning = new WordLearning([pairs[i]], _languages, _prior, Model1Steps, HmmSteps, 1, cancellationToken);
+            using var learning = Learn([pairs[i]], 1, cancellationToken);
             links[i] = learning.Links(_options)[0];
         });
         return links;
@@ -46,7 +54,7 @@ public sealed class WordAligner : IWordAligner
     public WordAlignment AlignTogether(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        using var learning = new WordLearning(pairs, _languages, _prior, Model1Steps, HmmSteps, _options.Threads, cancellationToken);
+        using var learning = Learn(pairs, _options.Threads, cancellationToken);
         return new(learning.Links(_options), learning.Model());
     }
 
@@ -56,9 +64,12 @@ public sealed class WordAligner : IWordAligner
     public WordModel Train(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pairs);
-        using var learning = new WordLearning(pairs, _languages, _prior, Model1Steps, HmmSteps, _options.Threads, cancellationToken);
+        using var learning = Learn(pairs, _options.Threads, cancellationToken);
         return learning.Model();
     }
+
+    private WordLearning Learn(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, int threads, CancellationToken cancellationToken) =>
+        new(pairs, _languages, _prior.Value, _prior.Value is null ? FromNothing : FromModel, threads, cancellationToken);
 }
 
 /// <summary>Pairs of sentences that were aligned together.</summary>

@@ -14,16 +14,16 @@ internal sealed class WordLearning : IDisposable
     private readonly PairTable _table;
     private readonly WordTrainer _trainer;
 
-    public WordLearning(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, LanguagePair languages, WordModel? prior, int model1Steps, int hmmSteps, int threads, CancellationToken cancellationToken)
+    public WordLearning(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, LanguagePair languages, WordModel? prior, (int Model1, int Hmm) steps, int threads, CancellationToken cancellationToken)
     {
         (_languages, _prior) = (languages, prior);
         _corpus = WordCorpus.Of(pairs, WordNormaliser.For(languages.Source), WordNormaliser.For(languages.Target), cancellationToken);
         var priors = new WordPriors(_corpus.Source.Vocabulary, _corpus.Target.Vocabulary, prior);
         _table = PairTable.Of(_corpus, priors, cancellationToken);
         _trainer = new WordTrainer(_corpus, _table, priors, threads, cancellationToken);
-        for (var step = 0; step < model1Steps; step++)
+        for (var step = 0; step < steps.Model1; step++)
             _trainer.Model1();
-        for (var step = 0; step < hmmSteps; step++)
+        for (var step = 0; step < steps.Hmm; step++)
             _trainer.Hmm();
     }
 

@@ -60,8 +60,10 @@ public sealed class WordModel
         return new(Languages.Reversed, Target.Copy(), Source.Copy(), starts, sources, counts);
     }
 
-    /// <summary>Whether it is of these languages in this order; regions and scripts do not count.</summary>
-    public bool IsFor(LanguagePair languages) => Primary(languages.Source) == Primary(Languages.Source) && Primary(languages.Target) == Primary(Languages.Target);
+    /// <summary>This model in the order of these languages; regions and scripts do not count.</summary>
+    /// <exception cref="ConfigurationException">It is of other languages.</exception>
+    public WordModel For(LanguagePair languages) => IsOf(languages) ? this : IsOf(languages.Reversed) ? Reversed()
+        : throw new ConfigurationException($"The model of word alignment is of {Languages}, the texts are {languages}. Name a model of these languages, or none.");
 
     /// <summary>Writes the model in its own compact form.</summary>
     public void Save(Stream stream) => WordModelFile.Write(this, stream);
@@ -97,6 +99,8 @@ public sealed class WordModel
             starts[s + 1] = starts[s] + rows[s].Count;
         return new(Languages, source, target, starts, [.. rows.SelectMany(r => r.Keys)], [.. rows.SelectMany(r => r.Values)]);
     }
+
+    private bool IsOf(LanguagePair languages) => Primary(languages.Source) == Primary(Languages.Source) && Primary(languages.Target) == Primary(Languages.Target);
 
     private static string Primary(string language) => language.Split('-', '_')[0].ToLowerInvariant();
 
