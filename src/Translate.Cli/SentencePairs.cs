@@ -71,7 +71,8 @@ internal sealed class SentencePairs(LanguagePair languages, string? tokens, bool
         var fields = line.Split('\t');
         if (fields.Length > 1)
             return (Tokenized(fields[0], Words), Tokenized(fields[1], Words));
-        Complain($"{path}: line {number}: neither a tab nor {Bar} between source and target; its links are left empty");
+        if (line.AsSpan().Trim().Length > 0)
+            Complain($"{path}: line {number}: neither a tab nor {Bar} between source and target; its links are left empty");
         return (Tokenized("", Words), Tokenized("", Words));
     }
 

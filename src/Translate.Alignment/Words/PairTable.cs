@@ -7,7 +7,7 @@ namespace Translate.Alignment;
 internal sealed class PairTable
 {
     // Words that meet far less often than their frequencies let expect are not worth a place: n(s,t)² < n(s) · n(t) · this.
-    private const float LeastAffinity = 1e-4f;
+    private const float LeastAffinity = 1e-3f;
 
     // From so many words on a word may be told from one seen by chance.
     private const float WordsPerUnseen = 20_000;
@@ -52,7 +52,7 @@ internal sealed class PairTable
         var occurrences = Occurrences.Of(source, sourceFrequencies);
         var met = new int[target.Vocabulary.Length];
         var words = new List<int>();
-        var table = new PairTable(priors) { Unseen = Math.Clamp(source.Ids.Length / WordsPerUnseen, 0.05f, 1) };
+        var table = new PairTable(priors) { Unseen = Math.Clamp(source.Ids.Length / WordsPerUnseen, 0.05f, 3) };
         var starts = new int[source.Vocabulary.Length + 1];
         var (targets, counts, known) = (new List<int> { -1 }, new List<float> { 0 }, new List<(int, float)>());
         for (var s = 0; s < source.Vocabulary.Length; s++)
