@@ -93,5 +93,5 @@ internal sealed class EnglishWords : WordNormaliser
         stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('l' or 's' or 'z' or 'e' or 'o') ? stem[..^1] : stem;
 
     // The e that an ending swallows, and the y that it turns into i, go everywhere: make, making; study, studied.
-    private static ReadOnlySpan<char> Silent(ReadOnlySpan<char> stem) => stem.Length > 3 && stem[^1] is 'e' or 'y' or 'i' && stem.Length > 3 ? stem[..^1] : stem;
+    private static ReadOnlySpan<char> Silent(ReadOnlySpan<char> stem) => stem.Length > 3 && stem[^1] is 'e' or 'y' or 'i' ? stem[..^1] : stem;
 }

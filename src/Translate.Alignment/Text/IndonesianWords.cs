@@ -7,14 +7,18 @@ internal sealed class IndonesianWords : WordNormaliser
 {
     private const int ShortestStem = 3;
 
-    // Words whose end only looks like a clitic.
+    // Words whose end only looks like a particle or a pronoun.
     private static readonly FrozenSet<string> Whole = FrozenSet.ToFrozenSet(
-        ["masalah", "sekolah", "jumlah", "setelah", "adalah", "istilah", "majalah", "makalah", "risalah", "sebelah", "kuliah", "salah", "telah", "celah", "ulah", "olah", "bedah", "pilah", "belah", "lelah", "kalah", "jelajah", "faedah", "muslah", "hamlah", "pecahbelah", "palah", "galah", "ialah", "wilah", "gubalah", "terbelah", "bersalah", "bermasalah", "berjumlah", "bersekolah", "mengalah", "mengolah", "pengolah", "diolah", "kelola", "telaah",
-         "langkah", "berkah", "nikah", "menikah", "pernikahan", "melangkah", "nafkah", "angkah", "mekah", "makkah", "bongkah", "tingkah", "pangkah", "sedekah", "naskah", "alangkah", "bangkah",
-         "ampun", "rumpun", "himpun", "pimpun", "sungguhpun", "walaupun", "meskipun", "maupun", "ataupun", "kalaupun", "adapun", "bagaimanapun", "biarpun", "kendatipun", "sekalipun", "betapapun", "turun", "pantun", "tampun", "rampun",
-         "buku", "suku", "baku", "saku", "kuku", "paku", "kaku", "laku", "bangku", "perilaku", "pelaku", "berlaku", "kelaku", "beku", "siku", "liku", "teku", "aku", "mengaku", "diaku", "pemangku", "memangku", "pangku", "selaku", "berperilaku", "tersangku", "membeku", "waktuku", "tungku", "biku", "jibaku", "sagu",
-         "ilmu", "tamu", "jamu", "semu", "temu", "bertemu", "ketemu", "ditemu", "menemu", "jemu", "ramu", "bumbu", "palmu", "gamu", "kamu", "samu", "bertamu",
-         "punya", "mempunya", "hanya", "tanya", "bertanya", "nyanya", "karunya", "sunya", "kenya", "sedianya", "menanya", "ditanya", "wanya", "penya", "anya", "kanya", "lanya"], StringComparer.Ordinal);
+        [
+            "masalah", "bermasalah", "sekolah", "bersekolah", "jumlah", "berjumlah", "setelah", "adalah", "ialah", "istilah", "majalah", "makalah", "risalah", "sebelah",
+            "kuliah", "salah", "bersalah", "telah", "celah", "olah", "diolah", "mengolah", "pengolah", "belah", "terbelah", "lelah", "kalah", "mengalah",
+            "langkah", "melangkah", "berkah", "nikah", "menikah", "nafkah", "makkah", "tingkah", "pangkah", "sedekah", "alangkah", "bongkah",
+            "ampun", "rumpun", "himpun", "walaupun", "meskipun", "maupun", "ataupun", "kalaupun", "adapun", "biarpun", "kendatipun", "sekalipun", "sungguhpun", "betapapun", "bagaimanapun",
+            "hanya", "punya", "tanya", "bertanya", "ditanya",
+            "buku", "suku", "baku", "saku", "kuku", "paku", "kaku", "laku", "berlaku", "pelaku", "perilaku", "berperilaku", "selaku", "bangku", "beku", "membeku", "siku", "liku",
+            "mengaku", "diaku", "pangku", "memangku", "pemangku", "tungku",
+            "ilmu", "tamu", "bertamu", "jamu", "semu", "temu", "bertemu", "ketemu", "ditemu", "menemu", "jemu", "kamu", "ramu",
+        ], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> IsWhole = Whole.GetAlternateLookup<ReadOnlySpan<char>>();
 

@@ -11,6 +11,11 @@ internal sealed class SentencePosteriors
 {
     // What is never seen is not impossible; otherwise one odd word could rule a whole sentence out.
     private const float Least = 1e-7f;
+    private const int NearnessSteps = 256;
+
+    // Dyer, Chahuneau & Smith 2013 make the preference far steeper; here it only decides between words that are equally likely.
+    private static readonly float[] Nearness = [.. Enumerable.Range(0, NearnessSteps + 1).Select(k => MathF.Exp(-(float)k / NearnessSteps))];
+
     private readonly HmmChain _chain = new();
     private float[] _forward = [], _backward = [];
     private int _sourceStates, _targetStates;
@@ -66,9 +71,21 @@ internal sealed class SentencePosteriors
         }
     }
 
-    /// <summary>Posteriors of Model 1: every position is as likely as any other.</summary>
+    /// <summary>Posteriors of Model 1, but that a position is the likelier the nearer it is to the diagonal.</summary>
     public void Model1()
     {
+        for (var i = 0; i < Sources; i++)
+        {
+            var here = (i + 0.5f) * NearnessSteps / Sources;
+            var step = (float)NearnessSteps / Targets;
+            for (var j = 0; j < Targets; j++)
+            {
+                var nearness = Nearness[(int)Math.Abs(here - ((j + 0.5f) * step))];
+                _forward[(j * _sourceStates) + i + 1] *= nearness;
+                _backward[(i * _targetStates) + j + 1] *= nearness;
+            }
+        }
+
         Model1(_forward, _sourceStates, Sources, TargetNulls.AsSpan(0, Targets));
         Model1(_backward, _targetStates, Targets, SourceNulls.AsSpan(0, Sources));
     }

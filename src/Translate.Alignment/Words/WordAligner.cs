@@ -9,7 +9,7 @@ namespace Translate.Alignment;
 public sealed class WordAligner : IWordAligner
 {
     // With a model to begin with, the words are known and only what is particular to the text is to be learnt.
-    private static readonly (int Model1, int Hmm) FromNothing = (3, 4), FromModel = (1, 2);
+    private static readonly (int Model1, int Hmm) FromNothing = (4, 2), FromModel = (1, 2);
 
     private readonly LanguagePair _languages;
     private readonly Lazy<WordModel?> _prior;
@@ -41,6 +41,13 @@ public sealed class WordAligner : IWordAligner
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
         Parallel.For(0, links.Length, parallel, i =>
         {
+            // What was not translated says itself.
+            if (pairs[i].Source.Text == pairs[i].Target.Text)
+            {
+                links[i] = [.. pairs[i].Source.Words.Select((_, word) => new WordLink(word, word))];
+                return;
+            }
+
             using var learning = Learn([pairs[i]], 1, cancellationToken);
             links[i] = learning.Links(_options)[0];
         });

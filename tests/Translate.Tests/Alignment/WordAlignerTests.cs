@@ -76,7 +76,7 @@ public sealed class WordAlignerTests
         Assert.InRange(links[1].Count(l => l.Source == l.Target), 9_000, 10_000);
         Assert.Empty(links[2]);
         Assert.All(links.SelectMany(l => l), l => Assert.InRange(l.Probability, 0, 1));
-        Assert.True(Gold.Own44.Score([.. links.Skip(4)]).ErrorRate < 0.35);
+        Assert.True(Gold.Own44.Score([.. links.Skip(4)]).ErrorRate < 0.3);
     }
 
     [Fact]
