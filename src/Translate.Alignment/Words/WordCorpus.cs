@@ -12,7 +12,7 @@ internal sealed class WordCorpus
 
     public WordIds Target { get; }
 
-    /// <summary>For each window the pair that it is cut from.</summary>
+    /// <summary>For each window the pair that it is cut from; a window with nothing on one side is none.</summary>
     public int[] Pairs { get; }
 
     /// <summary>How many pairs were given, empty ones too.</summary>
@@ -34,9 +34,12 @@ internal sealed class WordCorpus
             var windows = n == 0 || m == 0 ? 0 : (Math.Max(n, m) + LongestWindow - 1) / LongestWindow;
             for (var w = 0; w < windows; w++)
             {
+                var (i, iEnd, j, jEnd) = (Cut(n, w, windows), Cut(n, w + 1, windows), Cut(m, w, windows), Cut(m, w + 1, windows));
+                if (i == iEnd || j == jEnd)
+                    continue;
                 of.Add(count);
-                sources.Add(from, Cut(n, w, windows), Cut(n, w + 1, windows));
-                targets.Add(to, Cut(m, w, windows), Cut(m, w + 1, windows));
+                sources.Add(from, i, iEnd);
+                targets.Add(to, j, jEnd);
             }
 
             count++;

@@ -41,12 +41,12 @@ public sealed class WordQualityTests
     }
 
     [Theory]
-    [InlineData(false, 0.113)]
+    [InlineData(false, 0.115)]
     [InlineData(true, 0.07)]
     public void Five_thousand_pairs_with_and_without_the_shipped_model(bool model, double most)
     {
         var gold = Gold.Both;
-        var reports = File.ReadLines(Repository.Shared("data/parallel/reports.id")).Zip(File.ReadLines(Repository.Shared("data/parallel/reports.en"))).Take(5_000)
+        var reports = File.ReadLines(Repository.Shared("data/parallel/reports.id")).Zip(File.ReadLines(Repository.Shared("data/parallel/reports.en"))).Where((_, i) => i % 27 < 5)
             .Select(p => (WordTokenizer.Default.Split(p.First), WordTokenizer.Default.Split(p.Second)));
         var links = new WordAligner(Languages, model ? ShippedWordModel.For : _ => null).AlignTogether(gold.Pairs.Concat(reports)).Links;
         Assert.InRange(gold.Score([.. links.Take(gold.Pairs.Length)]).ErrorRate, 0, most);
