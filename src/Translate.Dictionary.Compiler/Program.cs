@@ -13,6 +13,7 @@ try
     Directory.CreateDirectory(output);
     var entries = new List<LexicalEntry>();
     var collocations = new List<Collocation>();
+    var reversed = new ReversedEntries();
     foreach (var file in Directory.EnumerateFiles(lexicon, "*.tsv").Order(StringComparer.Ordinal))
     {
         var name = Path.GetFileName(file);
@@ -28,6 +29,8 @@ try
             {
                 if (name == LexiconFiles.Collocations)
                     collocations.Add(Collocation.Parse(line));
+                else if (name == LexiconFiles.Preferred)
+                    reversed.AddPreferred(line);
                 else
                     entries.Add(LexicalEntry.Parse(line));
             }
@@ -41,10 +44,13 @@ try
     }
 
     File.WriteAllBytes(Path.Combine(output, "lexicon.bin"), Lexicon.Compile(entries, collocations));
+    foreach (var entry in Lexicon.Of(entries).Entries)
+        reversed.Add(entry);
+    File.WriteAllBytes(Path.Combine(output, "reverse.bin"), reversed.Compile());
     var texts = Directory.EnumerateFiles(text, "*.tsv").Order(StringComparer.Ordinal).SelectMany(Lines).ToArray();
     File.WriteAllBytes(Path.Combine(output, "english.ngrams"), NgramModel.Train(texts.Select(l => l.Split('\t')[^1])).ToBytes());
     using var model = File.Create(Path.Combine(output, "id-en.words"));
-    LexicalPairs.Learn(entries, Lines(Path.Combine(lexicon, "en-id.tsv")), texts).Save(model);
+    LexicalPairs.Learn(entries, Lines(Path.Combine(lexicon, LexiconFiles.Preferred)), texts).Save(model);
     return 0;
 }
 catch (IOException e)
