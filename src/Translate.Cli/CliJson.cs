@@ -33,6 +33,7 @@ internal sealed partial class CliJson : JsonSerializerContext;
 /// <summary>One line of JSON a line of input, letters as they are.</summary>
 [JsonSerializable(typeof(string[]))]
 [JsonSerializable(typeof(SentenceReport[]))]
+[JsonSerializable(typeof(LinkedPair))]
 internal sealed partial class LineJson : JsonSerializerContext
 {
     public static LineJson Readable { get; } = new(new JsonSerializerOptions

@@ -77,6 +77,7 @@ internal static class CommandLine
             ExplainCommand.Create(),
             LexiconCommand.Create(),
             LearnCommand.Create(),
+            AlignWordsCommand.Create(),
             EvaluateCommand.Create(),
             CompletionCommand.Create(),
         };

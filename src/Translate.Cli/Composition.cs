@@ -110,7 +110,7 @@ internal sealed class Composition : IDisposable
             Unit = Options.Unit,
             Settings = SettingsOf(translator),
             SourceSegmenter = Rules.For(Options.From),
-            Units = new UnitBuilder(Rules.For(Options.To), new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new SimilarityAligner(), WordTokenizer.Default),
+            Units = new UnitBuilder(Rules.For(Options.To), new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new WordAligner(Languages, ShippedWordModel.For), WordTokenizer.Default),
             Translator = translator,
             Formats = Formats(),
             Tokenizer = WordTokenizer.Default,
