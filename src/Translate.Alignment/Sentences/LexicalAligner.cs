@@ -3,7 +3,8 @@ namespace Translate.Alignment;
 /// <summary>How <see cref="LexicalAligner"/> works.</summary>
 /// <param name="Lexicon">Words that may translate each other, source to target; without it the aligner learns from the texts alone.</param>
 /// <param name="Passes">How often it aligns, learns the words from what it is sure of, and aligns again.</param>
-public sealed record LexicalAlignerOptions(IWordPairs? Lexicon = null, int Passes = 3);
+/// <param name="Reverse">The same the other way round, target to source: a lexicon serves either direction.</param>
+public sealed record LexicalAlignerOptions(IWordPairs? Lexicon = null, int Passes = 3, IWordPairs? Reverse = null);
 
 /// <summary>
 /// Pairs sentences by their lengths and their words: what both sides spell alike, what a lexicon knows, and what the texts
@@ -11,7 +12,10 @@ public sealed record LexicalAlignerOptions(IWordPairs? Lexicon = null, int Passe
 /// </summary>
 public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAligner
 {
-    private const float Sure = 0.8f, FirstAlpha = 0.86f;
+    /// <summary>The share of words that nothing explains, before anything is learnt.</summary>
+    internal const float FirstAlpha = 0.86f;
+
+    private const float Sure = 0.8f;
     private const int FirstBeads = 8_000, MostBeads = 30_000, Short = 5_000;
 
     /// <summary>An aligner without a lexicon.</summary>
@@ -22,18 +26,24 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
 
     /// <inheritdoc/>
     public IReadOnlyList<Bead> Align(SentenceList source, SentenceList target, CancellationToken cancellationToken = default) =>
-        AlignWithReport(source, target, cancellationToken).Beads;
+        AlignWithReport(source, target, PairEvidence.None, cancellationToken).Beads;
 
     /// <summary>The beads, and how far to trust them.</summary>
-    public AlignmentReport AlignWithReport(SentenceList source, SentenceList target, CancellationToken cancellationToken = default)
+    /// <param name="source">The source.</param>
+    /// <param name="target">The target.</param>
+    /// <param name="evidence">What is known beside.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public AlignmentReport AlignWithReport(SentenceList source, SentenceList target, PairEvidence evidence, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(evidence);
         if (source.Count == 0 || target.Count == 0)
             return new(OneSided(source.Count, target.Count), 1, 1, [], []);
-        var (from, to) = (IndexedText.Of(source, cancellationToken), IndexedText.Of(target, cancellationToken));
-        var prior = PriorTable.Of(from, to, options.Lexicon);
-        var (beads, table) = Align(from, to, prior, cancellationToken);
+        var (from, to) = (IndexedText.Of(source, evidence.Translation, cancellationToken), IndexedText.Of(target, null, cancellationToken));
+        var prior = PriorTable.Of(from, to, options);
+        var vectors = evidence.Embeddings is { } known ? new EmbeddingScores(known.Source, known.Target, source.Count, target.Count) : null;
+        var (beads, table) = Align(from, to, prior, new Boundaries(evidence.Boundaries, source.Count, target.Count), vectors, cancellationToken);
         var trust = Trust.Of(beads, from, to, prior.Forth, FirstAlpha, cancellationToken);
         for (var k = 0; k < beads.Count; k++)
         {
@@ -47,7 +57,8 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         return new(beads, quality * (0.5 + (0.5 * trust)), trust, WeakRegions.Of(beads), MovedPassages.Of(beads, from, to, table));
     }
 
-    private (List<Bead> Beads, TranslationTable Forth) Align(IndexedText source, IndexedText target, (TranslationTable Forth, TranslationTable Back) prior, CancellationToken cancellationToken)
+    private (List<Bead> Beads, TranslationTable Forth) Align(
+        IndexedText source, IndexedText target, (TranslationTable Forth, TranslationTable Back) prior, Boundaries boundaries, EmbeddingScores? vectors, CancellationToken cancellationToken)
     {
         var (forth, back) = prior;
         var (alphaForth, alphaBack) = (FirstAlpha, FirstAlpha);
@@ -58,18 +69,19 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         {
             // Anchors by words at first and once with what was learned; after that the path itself is the anchor.
             var anchors = pass < 2 ? AnchorChain.Of(source, target, forth, cancellationToken) : Path(beads);
-            var band = Band.Along(anchors, source.Count, target.Count, pass < 2 ? Band.Margin : Band.NarrowMargin);
+            var band = Band.Along(boundaries.Join(anchors), source.Count, target.Count, pass < 2 ? Band.Margin : Band.NarrowMargin);
             var (targetSums, sourceSums) = (new float[band.Cells * 4], new float[band.Cells * 4]);
             CellSums.Fill(source, target, forth, alphaForth, band, bySource: true, targetSums, cancellationToken);
             CellSums.Fill(target, source, back, alphaBack, band, bySource: false, sourceSums, cancellationToken);
-            var lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors);
+            (EmbeddingScores, float[])? embeddings = vectors is null ? null : (vectors, vectors.Products(band, cancellationToken));
+            var lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Boundaries = boundaries, Embeddings = embeddings };
             beads = lattice.Align(cancellationToken);
             var isLast = pass >= options.Passes - 1;
             // In a short text every bead that teaches counts.
             if (isLast || (pass > 0 && source.Count <= Short))
             {
                 var moved = new MovedBoundaries(source, target, forth, back, alphaForth, alphaBack, lengths).Score(band, lattice.Flow, cancellationToken);
-                lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Moved = moved };
+                lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Boundaries = boundaries, Embeddings = embeddings, Moved = moved };
                 beads = lattice.Align(cancellationToken);
             }
 
@@ -85,6 +97,7 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
             (back, alphaBack) = (TranslationTable.Mix(prior.Back, learned, seen), alpha);
             lengths = LengthModel.Fit(lengths, source.Lengths, target.Lengths, [.. sure.Where(b => b.Source.Count == 1 && b.Target.Count == 1).Select(b => (b.Source.First, b.Target.First))]);
             priors = BeadPriors.Fit(lattice.KindCounts);
+            vectors?.Fit(sure);
         }
     }
 

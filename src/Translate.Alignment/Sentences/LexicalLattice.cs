@@ -20,6 +20,12 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     /// <summary>The score of a two-sentence bead with a moved boundary that begins at a cell; null or minus infinity where none was looked for.</summary>
     public float[]? Moved { get; init; }
 
+    /// <summary>Cells that the path must pass.</summary>
+    public required Boundaries Boundaries { get; init; }
+
+    /// <summary>What vectors say, and the products of the vectors of each cell; null where there are none.</summary>
+    public (EmbeddingScores Scores, float[] Products)? Embeddings { get; init; }
+
     /// <summary>The posterior probability that the path passes a cell.</summary>
     public float[] Flow { get; private set; } = [];
 
@@ -52,6 +58,12 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var cell = band.At(i, j);
                 if (cell == 0)
                     continue;
+                if (!Boundaries.Allows(i, j))
+                {
+                    _forward[cell] = double.NegativeInfinity;
+                    continue;
+                }
+
                 Scores(i, j, scores);
                 var most = double.NegativeInfinity;
                 for (var k = 1; k < BeadPriors.Kinds; k++)
@@ -169,15 +181,16 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
             scores[5] = _priors[5];
         if (j > low[i])
             scores[1] = _priors[1];
-        Span<float> backs = stackalloc float[5];
+        Span<float> backs = stackalloc float[5], products = stackalloc float[5];
         backs.Clear();
+        products.Clear();
         var mostTargets = Math.Min(BeadPriors.Most, j);
         for (var a = 1; a <= Math.Min(BeadPriors.Most, i); a++)
         {
             var row = i - a;
-            if (band.High[row] < j - mostTargets)
+            if (band.High[row] < j - mostTargets || (a > 1 && Boundaries.Stops(row + 1)))
                 break;
-            var lexical = 0f;
+            var (lexical, product) = (0f, 0f);
             var ownSource = (row * 4) + a - 1;
             var rowAt = offsets[row] - low[row];
             for (var b = 1; b <= mostTargets; b++)
@@ -195,6 +208,8 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var cell = (rowAt + column) * 4;
                 backs[b] += sourceSums[cell + b - 1];
                 lexical += targetSums[cell + a - 1];
+                if (Embeddings is { } vectors)
+                    products[b] += product += vectors.Products[rowAt + column];
                 if (j - 1 > band.High[row])
                     continue;
                 var ownTarget = (column * 4) + b - 1;
@@ -203,6 +218,8 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var score = (words < 0 ? Negative * words : words) + Length(ownSource, ownTarget);
                 if (kind == 12)
                     score = Double(row, column, score);
+                if (Embeddings is { } embeddings)
+                    score += embeddings.Scores.Score(row, a, column, b, products[b]);
                 scores[kind] = _priors[kind] + score;
             }
         }

@@ -5,6 +5,9 @@ namespace Translate.Alignment;
 /// <summary>A text as numbers: each word an id, all sentences in one flat array. Words are lower case; a number is its digits; marks that translations keep (brackets, quotes, ? ! : %) are words too.</summary>
 internal sealed class IndexedText
 {
+    /// <summary>Before a word of a machine translation, which is of the other text's language.</summary>
+    public const char Translated = '\u0001';
+
     private const int LongestWord = 48, MostWords = 400;
 
     // Words of text not seen: in two short sentences every word looks frequent, and is not.
@@ -45,7 +48,11 @@ internal sealed class IndexedText
 
     public ReadOnlySpan<int> this[int sentence] => Words.AsSpan(Starts[sentence], Starts[sentence + 1] - Starts[sentence]);
 
-    public static IndexedText Of(SentenceList sentences, CancellationToken cancellationToken)
+    /// <summary>The text as numbers.</summary>
+    /// <param name="sentences">The text.</param>
+    /// <param name="translations">A machine translation of each sentence, whose words come among the sentence's own; or null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static IndexedText Of(SentenceList sentences, SentenceList? translations, CancellationToken cancellationToken)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -53,17 +60,23 @@ internal sealed class IndexedText
         var vocabulary = new List<string>();
         var (starts, lengths) = (new int[sentences.Count + 1], new int[sentences.Count]);
         var loose = new bool[sentences.Count];
-        Span<char> word = stackalloc char[LongestWord];
+        Span<char> word = stackalloc char[LongestWord + 1];
+        var unused = 0;
         for (var i = 0; i < sentences.Count; i++)
         {
             if (i % 4096 == 0)
                 cancellationToken.ThrowIfCancellationRequested();
             var sentence = sentences[i];
-            for (var at = 0; at < sentence.Length;)
+            var translation = translations is null ? [] : translations[i];
+            // Both are read side by side, as far through the one as through the other, so that a part of the sentence has its part of the translation.
+            for (int at = 0, other = 0; at < sentence.Length || other < translation.Length;)
             {
-                var length = Next(sentence, ref at, word, ref lengths[i]);
+                var own = at < sentence.Length && (other >= translation.Length || (long)at * translation.Length <= (long)other * sentence.Length);
+                var length = own ? Next(sentence, ref at, word, ref lengths[i]) : Next(translation, ref other, word[1..], ref unused);
                 if (length == 0 || words.Count - starts[i] >= MostWords)
                     continue;
+                if (!own)
+                    (word[0], length) = (Translated, length + 1);
                 if (!lookup.TryGetValue(word[..length], out var id))
                 {
                     id = vocabulary.Count;

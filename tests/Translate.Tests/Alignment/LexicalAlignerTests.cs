@@ -64,7 +64,7 @@ public sealed class LexicalAlignerTests
         var source = SentenceLists.Of(Lines(150, 21).Select(l => string.Concat(l.Where(c => !char.IsAsciiDigit(c)))));
         var random = new Random(5);
         var target = SentenceLists.Of(Enumerable.Range(0, 150).Select(_ => string.Join(' ', Enumerable.Range(0, 8).Select(_ => new string([.. Enumerable.Range(0, 6).Select(_ => (char)('а' + random.Next(30)))])))));
-        var report = Aligner.AlignWithReport(source, target);
+        var report = Aligner.AlignWithReport(source, target, PairEvidence.None);
         Assert.DoesNotContain(report.Beads, b => b.Source.Count > 0 && b.Target.Count > 0 && b.Score > 0.5f);
         Assert.InRange(report.Quality, 0, 0.6);
     }
@@ -73,7 +73,7 @@ public sealed class LexicalAlignerTests
     public void A_passage_that_moved_is_reported()
     {
         var lines = Lines(200, 13).ToArray();
-        var report = Aligner.AlignWithReport(SentenceLists.Of(lines), SentenceLists.Of([.. lines[..40], .. lines[60..150], .. lines[40..60], .. lines[150..]]));
+        var report = Aligner.AlignWithReport(SentenceLists.Of(lines), SentenceLists.Of([.. lines[..40], .. lines[60..150], .. lines[40..60], .. lines[150..]]), PairEvidence.None);
         var moved = Assert.Single(report.Moved);
         Assert.Equal((new SentenceRange(40, 20), new SentenceRange(130, 20)), (moved.Source, moved.Target));
     }
@@ -96,7 +96,7 @@ public sealed class LexicalAlignerTests
         var source = SentenceLists.Of(File.ReadAllLines(Repository.Shared(folder + "src.txt")));
         var target = SentenceLists.Of(File.ReadAllLines(Repository.Shared(folder + "tgt.txt")));
         var gold = File.ReadLines(Repository.Shared(folder + "gold.align")).ToHashSet(StringComparer.Ordinal);
-        var report = Aligner.AlignWithReport(source, target);
+        var report = Aligner.AlignWithReport(source, target, PairEvidence.None);
         var found = report.Beads.Select(SentenceLists.Write).ToArray();
         var (precision, recall) = ((double)found.Count(gold.Contains) / found.Length, (double)found.Count(b => IsTwoSided(b) && gold.Contains(b)) / gold.Count(IsTwoSided));
         var f1 = 2 * precision * recall / (precision + recall);
