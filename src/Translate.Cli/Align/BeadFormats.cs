@@ -30,23 +30,31 @@ internal sealed class VecalignFormat() : BeadFormat("vecalign")
 {
     protected override void Write(AlignedPair pair, TextWriter text)
     {
-        var (source, target) = (0, 0);
+        var (sources, targets) = (Empty(pair.Source), Empty(pair.Target));
         foreach (var bead in pair.Beads)
         {
             var (from, to) = (Lines(pair.Source, bead.Source), Lines(pair.Target, bead.Target));
-            for (; bead.Source.Count > 0 && source < from.First; source++)
-                text.WriteLine($"[{source}]:[]:1");
-            for (; bead.Target.Count > 0 && target < to.First; target++)
-                text.WriteLine($"[]:[{target}]:1");
-            (source, target) = (Math.Max(source, from.End), Math.Max(target, to.End));
+            WriteEmpty(text, sources, from.End, isSource: true, inBead: from);
+            WriteEmpty(text, targets, to.End, isSource: false, inBead: to);
             if (pair.Keeps(bead))
                 text.WriteLine($"[{Join(from)}]:[{Join(to)}]:{Number(bead.Score)}");
         }
 
-        for (; source < pair.Source.Count; source++)
-            text.WriteLine($"[{source}]:[]:1");
-        for (; target < pair.Target.Count; target++)
-            text.WriteLine($"[]:[{target}]:1");
+        WriteEmpty(text, sources, int.MaxValue, isSource: true, inBead: (int.MaxValue, int.MaxValue));
+        WriteEmpty(text, targets, int.MaxValue, isSource: false, inBead: (int.MaxValue, int.MaxValue));
+    }
+
+    /// <summary>Lines without a sentence, in order.</summary>
+    private static Queue<int> Empty(TextSide side) => new(Enumerable.Range(0, side.Count).Except(side.Numbers));
+
+    private static void WriteEmpty(TextWriter text, Queue<int> empty, int before, bool isSource, (int First, int End) inBead)
+    {
+        while (empty.TryPeek(out var line) && line < before)
+        {
+            empty.Dequeue();
+            if (line < inBead.First)
+                text.WriteLine(isSource ? $"[{line}]:[]:1" : $"[]:[{line}]:1");
+        }
     }
 
     private static string Join((int First, int End) lines) => string.Join(", ", Enumerable.Range(lines.First, lines.End - lines.First));

@@ -5,6 +5,9 @@ namespace Translate.Cli;
 /// <summary>Pairs the sentences of passages that stand elsewhere in the target.</summary>
 internal static class MovedBeads
 {
+    // Two or three sentences find something like them elsewhere by chance; they are reported only.
+    private const int Fewest = 5;
+
     /// <summary>The beads of a report, those of its moved passages in place of the sentences left alone; in the order of the source.</summary>
     public static IReadOnlyList<Bead> Join(AlignmentReport report, SentenceList source, SentenceList target, LexicalAligner aligner, CancellationToken cancellationToken)
     {
@@ -22,7 +25,7 @@ internal static class MovedBeads
         var moved = new List<Bead>();
         foreach (var (from, to) in report.Moved)
         {
-            if (!loneSources.AsSpan(from.First, from.Count).Contains(false) && !loneTargets.AsSpan(to.First, to.Count).Contains(false))
+            if (from.Count >= Fewest && !loneSources.AsSpan(from.First, from.Count).Contains(false) && !loneTargets.AsSpan(to.First, to.Count).Contains(false))
             {
                 foreach (var bead in aligner.Align(Part(source, from), Part(target, to), cancellationToken))
                     moved.Add(bead with { Source = Shift(bead.Source, from.First), Target = Shift(bead.Target, to.First) });
