@@ -95,6 +95,12 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
             (forth, alphaForth) = (TranslationTable.Mix(prior.Forth, learned, seen), alpha);
             (learned, seen, alpha) = WordLearner.Learn(target, source, [.. sure.Select(b => (b.Target, b.Source))], prior.Back, alphaBack, mostBeads, cancellationToken);
             (back, alphaBack) = (TranslationTable.Mix(prior.Back, learned, seen), alpha);
+            // A short text teaches next to nothing; what a lexicon explains of it counts all the same.
+            if (source.Count <= Short)
+            {
+                alphaForth = Math.Min(alphaForth, Unexplained.Share(source, target, prior.Forth, beads.Select(b => (b.Source, b.Target, b.Score))));
+                alphaBack = Math.Min(alphaBack, Unexplained.Share(target, source, prior.Back, beads.Select(b => (b.Target, b.Source, b.Score))));
+            }
             lengths = LengthModel.Fit(lengths, source.Lengths, target.Lengths, [.. sure.Where(b => b.Source.Count == 1 && b.Target.Count == 1).Select(b => (b.Source.First, b.Target.First))]);
             priors = BeadPriors.Fit(lattice.KindCounts);
             vectors?.Fit(sure);
