@@ -9,13 +9,14 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
     private const float LeastFlow = 0.002f;
 
     private readonly Voice _sourceVoice = new(source, target, forth, alphaForth), _targetVoice = new(target, source, back, alphaBack);
-    private readonly (float Loose, float Tight) _boundary = Evidence(source, target);
+    private (float Loose, float Tight) _boundary;
 
     /// <summary>The score of such a bead for each cell where one may begin; minus infinity elsewhere.</summary>
     public float[] Score(Band band, float[] flow, CancellationToken cancellationToken)
     {
         var scores = new float[band.Cells];
         Array.Fill(scores, float.NegativeInfinity);
+        _boundary = Evidence(band, flow);
         for (var i = 0; i + 2 <= source.Count; i++)
         {
             if (i % 256 == 0)
@@ -36,7 +37,7 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
         var later = Tail(_sourceVoice, target, i, j, sourceSpeaks: true) + Head(_targetVoice, source, j, i, sourceSpeaks: false);
         var earlier = Head(_sourceVoice, target, i, j, sourceSpeaks: true) + Tail(_targetVoice, source, j, i, sourceSpeaks: false);
         var most = Math.Max(later, earlier);
-        var loose = target.IsLoose[j] || source.IsLoose[i];
+        var loose = target.IsLoose[j] != source.IsLoose[i];
         return most + MathF.Log(MathF.Exp(later - most) + MathF.Exp(earlier - most)) - 0.7f + (loose ? _boundary.Loose : _boundary.Tight);
     }
 
@@ -92,11 +93,24 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
 
     private readonly PairLength _lengths = new(lengths, source.Lengths, target.Lengths);
 
-    // A line that ends in a comma, or before a small letter, is no whole sentence: how much more often that is so where a boundary has moved.
-    private static (float Loose, float Tight) Evidence(IndexedText source, IndexedText target)
+    // A line that ends in a comma, or before a small letter, is no whole sentence. Lists have such lines on both sides; where
+    // one side alone has, a boundary has moved, as far as that is rare where it has not.
+    private (float Loose, float Tight) Evidence(Band band, float[] flow)
     {
-        const float Expected = 0.7f;
-        var rate = (source.IsLoose.Count(l => l) + target.IsLoose.Count(l => l) + 1f) / (source.Count + target.Count + 20);
-        return (Math.Max(0, MathF.Log(Expected / Math.Min(1, 2 * rate))), MathF.Log((1 - Expected) / (1 - Math.Min(0.5f, rate))));
+        const float Expected = 0.8f, Sure = 0.9f, Prior = 0.03f, PseudoCounts = 30;
+        var (unlike, all) = (Prior * PseudoCounts, PseudoCounts);
+        for (var i = 0; i + 2 <= source.Count; i++)
+        {
+            for (var j = band.Low[i]; j <= Math.Min(band.High[i], target.Count - 2); j++)
+            {
+                if (flow[band.At(i, j)] < Sure || !band.Has(i + 1, j + 1) || flow[band.At(i + 1, j + 1)] < Sure || !band.Has(i + 2, j + 2) || flow[band.At(i + 2, j + 2)] < Sure)
+                    continue;
+                unlike += source.IsLoose[i] != target.IsLoose[j] ? 1 : 0;
+                all++;
+            }
+        }
+
+        var rate = Math.Min(0.5f, unlike / all);
+        return (MathF.Log(Expected / rate), MathF.Log((1 - Expected) / (1 - rate)));
     }
 }
