@@ -9,7 +9,9 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
     private const float LeastFlow = 0.002f;
 
     private readonly Voice _sourceVoice = new(source, target, forth, alphaForth), _targetVoice = new(target, source, back, alphaBack);
-    private (float Loose, float Tight) _boundary;
+
+    // The log-odds of each difference in looseness between the two boundaries.
+    private float[] _boundary = [];
 
     /// <summary>The score of such a bead for each cell where one may begin; minus infinity elsewhere.</summary>
     public float[] Score(Band band, float[] flow, CancellationToken cancellationToken)
@@ -37,8 +39,7 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
         var later = Tail(_sourceVoice, target, i, j, sourceSpeaks: true) + Head(_targetVoice, source, j, i, sourceSpeaks: false);
         var earlier = Head(_sourceVoice, target, i, j, sourceSpeaks: true) + Tail(_targetVoice, source, j, i, sourceSpeaks: false);
         var most = Math.Max(later, earlier);
-        var loose = target.IsLoose[j] != source.IsLoose[i];
-        return most + MathF.Log(MathF.Exp(later - most) + MathF.Exp(earlier - most)) - 0.7f + (loose ? _boundary.Loose : _boundary.Tight);
+        return most + MathF.Log(MathF.Exp(later - most) + MathF.Exp(earlier - most)) - 0.7f + _boundary[Difference(i, j)];
     }
 
     /// <summary>The end of the first sentence is explained by the second of the other side.</summary>
@@ -95,22 +96,29 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
 
     // A line that ends in a comma, or before a small letter, is no whole sentence. Lists have such lines on both sides; where
     // one side alone has, a boundary has moved, as far as that is rare where it has not.
-    private (float Loose, float Tight) Evidence(Band band, float[] flow)
+    private float[] Evidence(Band band, float[] flow)
     {
-        const float Expected = 0.8f, Sure = 0.9f, Prior = 0.03f, PseudoCounts = 30;
-        var (unlike, all) = (Prior * PseudoCounts, PseudoCounts);
+        const float Sure = 0.9f, PseudoCounts = 30, UsualShare = 0.012f, LeastLeft = 0.25f;
+        ReadOnlySpan<float> expected = [0.15f, 0.35f, 0.5f];
+        float[] usual = [0.96f * PseudoCounts, 0.03f * PseudoCounts, 0.01f * PseudoCounts];
         for (var i = 0; i + 2 <= source.Count; i++)
         {
             for (var j = band.Low[i]; j <= Math.Min(band.High[i], target.Count - 2); j++)
             {
-                if (flow[band.At(i, j)] < Sure || !band.Has(i + 1, j + 1) || flow[band.At(i + 1, j + 1)] < Sure || !band.Has(i + 2, j + 2) || flow[band.At(i + 2, j + 2)] < Sure)
-                    continue;
-                unlike += source.IsLoose[i] != target.IsLoose[j] ? 1 : 0;
-                all++;
+                if (Passes(i, j) && Passes(i + 1, j + 1) && Passes(i + 2, j + 2))
+                    usual[Difference(i, j)]++;
             }
         }
 
-        var rate = Math.Min(0.5f, unlike / all);
-        return (MathF.Log(Expected / rate), MathF.Log((1 - Expected) / (1 - rate)));
+        // Boundaries that moved are among them, not yet known as such: as many as are usual go out again.
+        var all = usual.Sum();
+        var odds = new float[expected.Length];
+        for (var d = 0; d < odds.Length; d++)
+            odds[d] = MathF.Log(expected[d] * all / Math.Max(LeastLeft * usual[d], usual[d] - (UsualShare * all * expected[d])));
+        return odds;
+
+        bool Passes(int i, int j) => band.Has(i, j) && flow[band.At(i, j)] > Sure;
     }
+
+    private int Difference(int i, int j) => Math.Abs(source.Looseness[i] - target.Looseness[j]);
 }

@@ -13,9 +13,9 @@ internal sealed class IndexedText
     // Words of text not seen: in two short sentences every word looks frequent, and is not.
     private const int Unread = 1_000;
 
-    private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary, bool[] loose)
+    private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary, byte[] looseness)
     {
-        IsLoose = loose;
+        Looseness = looseness;
         (Words, Starts, Lengths, Vocabulary) = (words, starts, lengths, vocabulary);
         Frequencies = new int[vocabulary.Length];
         foreach (var word in words)
@@ -36,8 +36,8 @@ internal sealed class IndexedText
     /// <summary>Characters of each sentence that are not white space.</summary>
     public int[] Lengths { get; }
 
-    /// <summary>Whether the boundary after a sentence looks like none: a comma before it, or a small letter after it.</summary>
-    public bool[] IsLoose { get; }
+    /// <summary>How many signs there are that the boundary after a sentence is none: a comma before it, a small letter after it.</summary>
+    public byte[] Looseness { get; }
 
     public string[] Vocabulary { get; }
 
@@ -59,7 +59,7 @@ internal sealed class IndexedText
         var words = new List<int>(sentences.Count * 16);
         var vocabulary = new List<string>();
         var (starts, lengths) = (new int[sentences.Count + 1], new int[sentences.Count]);
-        var loose = new bool[sentences.Count];
+        var looseness = new byte[sentences.Count];
         Span<char> word = stackalloc char[LongestWord + 1];
         var unused = 0;
         for (var i = 0; i < sentences.Count; i++)
@@ -88,13 +88,14 @@ internal sealed class IndexedText
             }
 
             var trimmed = sentence.Trim();
-            loose[i] |= trimmed.Length > 0 && trimmed[^1] is ',' or ';' or ':';
+            if (trimmed.Length > 0 && trimmed[^1] is ',' or ';' or ':')
+                looseness[i]++;
             if (i > 0 && trimmed.Length > 0 && char.IsLower(trimmed[0]))
-                loose[i - 1] = true;
+                looseness[i - 1]++;
             starts[i + 1] = words.Count;
         }
 
-        return new([.. words], starts, lengths, [.. vocabulary], loose);
+        return new([.. words], starts, lengths, [.. vocabulary], looseness);
     }
 
     /// <summary>Reads on from <paramref name="at"/>; the word it wrote is 0 long where there is none.</summary>
