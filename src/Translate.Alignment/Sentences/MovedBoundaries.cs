@@ -71,12 +71,14 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
         var (most, total) = (float.NegativeInfinity, 0f);
         var sum = start;
         var (own, other) = (of.Lengths[line], of.Lengths[line + 1]);
+        // A single word has no partner often enough; it has moved only where the boundary shows it.
+        var fewest = by.Text.Looseness[row] == of.Looseness[line] ? 2 : 1;
         for (var k = 1; k < words.Length; k++)
         {
             // One more word moves: from the end backwards, or from the beginning onwards.
             var w = words[tail ? words.Length - k : k - 1];
             sum += tail ? by.Log(second, w) - by.Log(first, w) : by.Log(first, w) - by.Log(second, w);
-            if (k < 2)
+            if (k < fewest)
                 continue;
             var moved = (tail ? own : other) * k / words.Length;
             var (a, b) = tail ? (own - moved, other + moved) : (own + moved, other - moved);
