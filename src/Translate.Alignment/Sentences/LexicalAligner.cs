@@ -2,7 +2,7 @@ namespace Translate.Alignment;
 
 /// <summary>How <see cref="LexicalAligner"/> works.</summary>
 /// <param name="Lexicon">Words that may translate each other, source to target; without it the aligner learns from the texts alone.</param>
-/// <param name="Passes">How often it aligns, learns the words from what it is sure of, and aligns again.</param>
+/// <param name="Passes">How often it aligns, learns the words from what it is sure of, and aligns again; a text of more than 5,000 sentences needs no more than two.</param>
 /// <param name="Reverse">The same the other way round, target to source: a lexicon serves either direction.</param>
 public sealed record LexicalAlignerOptions(IWordPairs? Lexicon = null, int Passes = 3, IWordPairs? Reverse = null);
 
@@ -16,7 +16,7 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
     internal const float FirstAlpha = 0.86f;
 
     private const float Sure = 0.8f;
-    private const int FirstBeads = 8_000, MostBeads = 30_000, Short = 5_000;
+    private const int FirstBeads = 8_000, MostBeads = 30_000, Short = 5_000, PassesOfLong = 2;
 
     /// <summary>An aligner without a lexicon.</summary>
     public LexicalAligner()
@@ -64,21 +64,25 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         var (alphaForth, alphaBack) = (FirstAlpha, FirstAlpha);
         var lengths = LengthModel.Of(source.Lengths, target.Lengths);
         var priors = BeadPriors.Default;
+        // A long text teaches in one pass what it has to teach; another one confirms its own mistakes.
+        var isShort = source.Count <= Short;
+        var passes = Math.Max(1, isShort ? options.Passes : Math.Min(options.Passes, PassesOfLong));
+        var anchored = isShort ? 2 : 1;
         List<Bead> beads = [];
         for (var pass = 0; ; pass++)
         {
-            // Anchors by words at first and once with what was learned; after that the path itself is the anchor.
-            var anchors = pass < 2 ? AnchorChain.Of(source, target, forth, cancellationToken) : Path(beads);
-            var band = Band.Along(boundaries.Join(anchors), source.Count, target.Count, pass < 2 ? Band.Margin : Band.NarrowMargin);
+            // Anchors by words at first, and in a short text once with what was learned; after that the path itself is the anchor.
+            var anchors = pass < anchored ? AnchorChain.Of(source, target, forth, cancellationToken) : Path(beads);
+            var band = Band.Along(boundaries.Join(anchors), source.Count, target.Count, pass < anchored ? Band.Margin : Band.NarrowMargin);
             var (targetSums, sourceSums) = (new float[band.Cells * 4], new float[band.Cells * 4]);
             CellSums.Fill(source, target, forth, alphaForth, band, bySource: true, targetSums, cancellationToken);
             CellSums.Fill(target, source, back, alphaBack, band, bySource: false, sourceSums, cancellationToken);
             (EmbeddingScores, float[])? embeddings = vectors is null ? null : (vectors, vectors.Products(band, cancellationToken));
             var lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Boundaries = boundaries, Embeddings = embeddings };
             beads = lattice.Align(cancellationToken);
-            var isLast = pass >= options.Passes - 1;
+            var isLast = pass == passes - 1;
             // In a short text every bead that teaches counts.
-            if (isLast || (pass > 0 && source.Count <= Short))
+            if (isLast || (pass > 0 && isShort))
             {
                 var moved = new MovedBoundaries(source, target, forth, back, alphaForth, alphaBack, lengths).Score(band, lattice.Flow, cancellationToken);
                 lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Boundaries = boundaries, Embeddings = embeddings, Moved = moved };
@@ -90,13 +94,13 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
 
             var sure = beads.FindAll(b => b.Score > Sure && b.Source.Count > 0 && b.Target.Count > 0);
             // A first lexicon needs less.
-            var mostBeads = pass < options.Passes - 2 ? FirstBeads : MostBeads;
+            var mostBeads = pass < passes - 2 ? FirstBeads : MostBeads;
             var (learned, seen, alpha) = WordLearner.Learn(source, target, [.. sure.Select(b => (b.Source, b.Target))], prior.Forth, alphaForth, mostBeads, cancellationToken);
             (forth, alphaForth) = (TranslationTable.Mix(prior.Forth, learned, seen), alpha);
             (learned, seen, alpha) = WordLearner.Learn(target, source, [.. sure.Select(b => (b.Target, b.Source))], prior.Back, alphaBack, mostBeads, cancellationToken);
             (back, alphaBack) = (TranslationTable.Mix(prior.Back, learned, seen), alpha);
             // A short text teaches next to nothing; what a lexicon explains of it counts all the same.
-            if (source.Count <= Short)
+            if (isShort)
             {
                 alphaForth = Math.Min(alphaForth, Unexplained.Share(source, target, prior.Forth, beads.Select(b => (b.Source, b.Target, b.Score))));
                 alphaBack = Math.Min(alphaBack, Unexplained.Share(target, source, prior.Back, beads.Select(b => (b.Target, b.Source, b.Score))));

@@ -116,16 +116,25 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var (best, most) = (0, -1f);
                 for (var k = 1; k < BeadPriors.Kinds; k++)
                 {
-                    shares[k] = float.IsNegativeInfinity(scores[k]) ? -1 : (float)Math.Exp(Math.Min(0, _forward[band.At(i - (k / 5), j - (k % 5))] + scores[k] - _forward[cell]));
+                    shares[k] = float.IsNegativeInfinity(scores[k]) ? 0 : (float)Math.Exp(Math.Min(0, _forward[band.At(i - (k / 5), j - (k % 5))] + scores[k] - _forward[cell]));
                     if (shares[k] > most)
                         (best, most) = (k, shares[k]);
                 }
 
+                // What is too little to follow goes to the others: lost, it would be missed after many thousand sentences.
+                var kept = 0f;
                 for (var k = 1; k < BeadPriors.Kinds; k++)
                 {
-                    var probability = flow[cell] * shares[k];
-                    if (k != best && probability < LeastFlow)
+                    if (k != best && flow[cell] * shares[k] < LeastFlow)
+                        shares[k] = 0;
+                    kept += shares[k];
+                }
+
+                for (var k = 1; k < BeadPriors.Kinds; k++)
+                {
+                    if (shares[k] == 0 && k != best)
                         continue;
+                    var probability = kept > 0 ? flow[cell] * shares[k] / kept : 0;
                     var before = band.At(i - (k / 5), j - (k % 5));
                     flow[before] += probability;
                     reached[before] = true;
