@@ -69,12 +69,15 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         var passes = Math.Max(1, isShort ? options.Passes : Math.Min(options.Passes, PassesOfLong));
         var anchored = isShort ? 2 : 1;
         List<Bead> beads = [];
+        float[] targetSums = [], sourceSums = [];
         for (var pass = 0; ; pass++)
         {
             // Anchors by words at first, and in a short text once with what was learned; after that the path itself is the anchor.
             var anchors = pass < anchored ? AnchorChain.Of(source, target, forth, cancellationToken) : Path(beads);
             var band = Band.Along(boundaries.Join(anchors), source.Count, target.Count, pass < anchored ? Band.Margin : Band.NarrowMargin);
-            var (targetSums, sourceSums) = (new float[band.Cells * 4], new float[band.Cells * 4]);
+            // The widest band comes first, so that later passes find room.
+            if (targetSums.Length < band.Cells * 4)
+                (targetSums, sourceSums) = (new float[band.Cells * 4], new float[band.Cells * 4]);
             CellSums.Fill(source, target, forth, alphaForth, band, bySource: true, targetSums, cancellationToken);
             CellSums.Fill(target, source, back, alphaBack, band, bySource: false, sourceSums, cancellationToken);
             (EmbeddingScores, float[])? embeddings = vectors is null ? null : (vectors, vectors.Products(band, cancellationToken));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Translate.Alignment;
 
 /// <summary>All ways to cut two texts into beads inside a band: forward sums of log-odds, posteriors, and the path of the greatest expected gain.</summary>
@@ -45,6 +47,8 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
         return Best(Backward(cancellationToken));
     }
 
+    // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward(CancellationToken cancellationToken)
     {
         Span<double> values = stackalloc double[BeadPriors.Kinds];
@@ -95,6 +99,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     }
 
     // Hands the flow back from the end, and keeps the beads it takes; from each cell at least the likeliest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<(int To, int Before, byte Kind, float Probability)> Backward(CancellationToken cancellationToken)
     {
         var flow = Flow = new float[band.Cells];
@@ -153,6 +158,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
 
     // The path with the most right beads to be expected, less what wrong ones cost in F1; a one-sided bead counts for
     // precision alone, and is right wherever in a gap it stands.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<Bead> Best(List<(int To, int Before, byte Kind, float Probability)> edges)
     {
         var (gain, next, posterior) = (new double[band.Cells], new byte[band.Cells], new float[band.Cells]);
@@ -182,6 +188,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     }
 
     /// <summary>The score of each bead that ends in a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scores(int i, int j, Span<float> scores)
     {
         scores.Fill(float.NegativeInfinity);

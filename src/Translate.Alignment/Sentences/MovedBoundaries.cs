@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Translate.Alignment;
 
 /// <summary>
@@ -64,6 +66,8 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
         return Best(by, of, row, line, words, first, second, by.Sum(first, of[line]) + by.Sum(second, words), tail: false, sourceSpeaks);
     }
 
+    // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private float Best(Voice by, IndexedText of, int row, int line, ReadOnlySpan<int> words, Voice.Line first, Voice.Line second, float start, bool tail, bool sourceSpeaks)
     {
         if (words.Length < 3)

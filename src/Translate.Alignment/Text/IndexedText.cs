@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Translate.Alignment;
 
@@ -52,6 +53,8 @@ internal sealed class IndexedText
     /// <param name="sentences">The text.</param>
     /// <param name="translations">A machine translation of each sentence, whose words come among the sentence's own; or null.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static IndexedText Of(SentenceList sentences, SentenceList? translations, CancellationToken cancellationToken)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -99,6 +102,7 @@ internal sealed class IndexedText
     }
 
     /// <summary>Reads on from <paramref name="at"/>; the word it wrote is 0 long where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Next(ReadOnlySpan<char> text, ref int at, Span<char> word, ref int characters)
     {
         var c = text[at];
@@ -124,6 +128,7 @@ internal sealed class IndexedText
         return IsIdeograph(c) || word[0] is '"' or '(' or ')' or '?' or '!' or ':' or ';' or '%' or '$' or '/' or '&' or '@' or '§' or '€' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber ? 1 : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Letters(ReadOnlySpan<char> text, ref int at, Span<char> word, ref int characters)
     {
         var length = 0;
