@@ -3,7 +3,7 @@ namespace Translate.Alignment;
 /// <summary>How <see cref="LexicalAligner"/> works.</summary>
 /// <param name="Lexicon">Words that may translate each other, source to target; without it the aligner learns from the texts alone.</param>
 /// <param name="Passes">How often it aligns, learns the words from what it is sure of, and aligns again; a text of more than 5,000 sentences needs no more than two.</param>
-/// <param name="Reverse">The same the other way round, target to source: a lexicon serves either direction.</param>
+/// <param name="Reverse">The same as <paramref name="Lexicon"/> the other way round, target to source: a lexicon serves either direction.</param>
 public sealed record LexicalAlignerOptions(IWordPairs? Lexicon = null, int Passes = 3, IWordPairs? Reverse = null);
 
 /// <summary>
@@ -15,7 +15,7 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
     /// <summary>The share of words that nothing explains, before anything is learnt.</summary>
     internal const float FirstAlpha = 0.86f;
 
-    private const float Sure = 0.8f;
+    private const float Sure = 0.8f, FirstAlphaWithLexicon = 0.55f;
     private const int FirstBeads = 8_000, MostBeads = 30_000, Short = 5_000, PassesOfLong = 2;
 
     /// <summary>An aligner without a lexicon.</summary>
@@ -61,7 +61,8 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         IndexedText source, IndexedText target, (TranslationTable Forth, TranslationTable Back) prior, Boundaries boundaries, EmbeddingScores? vectors, CancellationToken cancellationToken)
     {
         var (forth, back) = prior;
-        var (alphaForth, alphaBack) = (FirstAlpha, FirstAlpha);
+        var first = options.Lexicon is null && options.Reverse is null ? FirstAlpha : FirstAlphaWithLexicon;
+        var (alphaForth, alphaBack) = (first, first);
         var lengths = LengthModel.Of(source.Lengths, target.Lengths);
         var priors = BeadPriors.Default;
         // A long text teaches in one pass what it has to teach; another one confirms its own mistakes.
