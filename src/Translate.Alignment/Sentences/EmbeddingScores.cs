@@ -77,13 +77,31 @@ internal sealed class EmbeddingScores
         return Weight * Math.Clamp(_slope * (cosine - usual - _middle), Least, Most);
     }
 
+    /// <summary>The share of beads whose sentences are nearer to each other than to those a little further on: a half by chance.</summary>
+    public double Wins(IReadOnlyList<Bead> beads)
+    {
+        const int Away = 4;
+        var (wins, all) = (0, 0);
+        foreach (var bead in beads)
+        {
+            if (bead is not { Source.Count: 1, Target.Count: 1 } || bead.Target.First < Away || bead.Target.First + Away >= _targets)
+                continue;
+            var own = Margin(bead.Source.First, bead.Target.First);
+            wins += (own > Margin(bead.Source.First, bead.Target.First - Away) ? 1 : 0) + (own > Margin(bead.Source.First, bead.Target.First + Away) ? 1 : 0);
+            all += 2;
+        }
+
+        return all == 0 ? 0.5 : (double)wins / all;
+    }
+
     private float Margin(int i, int j) => Product(_source[i], _target[j]) - ((_sourceUsual[i] + _targetUsual[j]) / 2);
 
     private void Fit(List<float> pairs)
     {
+        var random = new Random(1);
         var chance = new List<float>();
         for (var k = 0; k < 1000; k++)
-            chance.Add(Margin((int)(k * 7919L % _sources), (int)(k * 104729L % _targets)));
+            chance.Add(Margin(random.Next(_sources), random.Next(_targets)));
         var (mean, variance) = Moments(pairs);
         var (other, otherVariance) = Moments(chance);
         _middle = (mean + other) / 2;

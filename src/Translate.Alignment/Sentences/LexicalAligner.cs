@@ -44,7 +44,7 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         var prior = PriorTable.Of(from, to, options);
         var vectors = evidence.Embeddings is { } known ? new EmbeddingScores(known.Source, known.Target, source.Count, target.Count) : null;
         var (beads, table) = Align(from, to, prior, new Boundaries(evidence.Boundaries, source.Count, target.Count), vectors, cancellationToken);
-        var trust = Trust.Of(beads, from, to, prior.Forth, FirstAlpha, cancellationToken);
+        var trust = Trust.Of(beads, from, to, prior.Forth, FirstAlpha, vectors, cancellationToken);
         for (var k = 0; k < beads.Count; k++)
         {
             var score = Calibration.Of(beads[k]);
