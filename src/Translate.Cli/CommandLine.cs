@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Translate.Jobs;
 
 namespace Translate.Cli;
@@ -19,7 +20,7 @@ internal static class CommandLine
             var code = await parsed.InvokeAsync(configuration);
             if (parsed.Action is not ParseErrorAction)
                 return code;
-            Console.Error.WriteLine($"See: translate {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            Console.Error.WriteLine($"See: translate {Path(parsed.CommandResult)}--help");
             return ExitCode.WrongUsage;
         }
         catch (ConfigurationException e)
@@ -78,11 +79,15 @@ internal static class CommandLine
             ExplainCommand.Create(),
             LexiconCommand.Create(),
             LearnCommand.Create(),
+            EvaluateCommand.Create(),
             CompletionCommand.Create(),
         };
         ExampledCommand.ShowExamples(root);
         return root;
     }
+
+    // The words that name the command: evaluate links.
+    private static string Path(CommandResult result) => result.Command is RootCommand ? "" : $"{(result.Parent is CommandResult parent ? Path(parent) : "")}{result.Command.Name} ";
 
     private static int Fail(Exception e, int code)
     {

@@ -9,6 +9,8 @@ namespace Translate.Cli;
 /// <summary><c>translate explain</c>: how the offline engine came to its answer.</summary>
 internal static class ExplainCommand
 {
+    private const string Engine = "dictionary";
+
     public static Command Create()
     {
         var common = new CommonOptions();
@@ -19,14 +21,16 @@ internal static class ExplainCommand
             translate explain "Ibu memasak." --html penjelasan.html
             """)
         {
-            text, common.From, common.To, common.Config, html,
+            text, common.From, common.To, common.Provider, common.Config, html,
         };
         command.SetAction(result =>
         {
             using var composition = common.Compose(result);
             if (!DictionaryEngine.Supports(composition.Languages))
                 throw new ConfigurationException($"explain: the offline engine translates id to en and en to id, not {composition.Languages.Source} to {composition.Languages.Target}. Choose others with --from and --to.");
-            var explanation = new DictionaryEngine(Lexicon.Shipped).Explain(result.GetValue(text)!, composition.Languages);
+            // The offline engine as the configuration has it: with the user's lexicon, glossary and what was learnt.
+            var name = composition.Catalog.TypeOf(composition.Options.Provider) == Engine ? composition.Options.Provider : Engine;
+            var explanation = ((DictionaryTranslator)composition.Catalog.Create(name)).Explain(result.GetValue(text)!, composition.Languages);
             if (result.GetValue(html) is { } path)
             {
                 File.WriteAllText(path, Page(explanation, composition.Languages));

@@ -13,6 +13,7 @@ try
     Directory.CreateDirectory(output);
     var entries = new List<LexicalEntry>();
     var collocations = new List<Collocation>();
+    var reversed = new ReversedEntries();
     foreach (var file in Directory.EnumerateFiles(lexicon, "*.tsv").Order(StringComparer.Ordinal))
     {
         var name = Path.GetFileName(file);
@@ -28,6 +29,8 @@ try
             {
                 if (name == LexiconFiles.Collocations)
                     collocations.Add(Collocation.Parse(line));
+                else if (name == LexiconFiles.Preferred)
+                    reversed.AddPreferred(line);
                 else
                     entries.Add(LexicalEntry.Parse(line));
             }
@@ -41,6 +44,9 @@ try
     }
 
     File.WriteAllBytes(Path.Combine(output, "lexicon.bin"), Lexicon.Compile(entries, collocations));
+    foreach (var entry in Lexicon.Of(entries).Entries)
+        reversed.Add(entry);
+    File.WriteAllBytes(Path.Combine(output, "reverse.bin"), reversed.Compile());
     var sentences = Directory.EnumerateFiles(text, "*.tsv").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[^1]);
     File.WriteAllBytes(Path.Combine(output, "english.ngrams"), NgramModel.Train(sentences).ToBytes());
     return 0;

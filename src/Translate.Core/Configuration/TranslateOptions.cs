@@ -44,7 +44,7 @@ public sealed class TranslateOptions
     /// <summary>What is sent at once.</summary>
     public RequestUnit Unit { get; set; }
 
-    /// <summary>The formats to write: <c>json</c>, <c>tmx</c>, <c>jsonl</c>, <c>text</c>, <c>moses</c>, <c>tsv</c>.</summary>
+    /// <summary>The formats to write: <c>json</c>, <c>tmx</c>, <c>jsonl</c>, <c>text</c>, <c>moses</c>, <c>tsv</c>, <c>html</c>.</summary>
     public IList<string> Formats { get; } = [];
 
     /// <summary>A user's own SRX 2.0 file; null for the rules that ship.</summary>

@@ -4,7 +4,7 @@ namespace Translate;
 public static class BitextFormats
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<IBitextFormat> All { get; } = [new JsonFormat(), new JsonLinesFormat(), new TmxFormat(), new TargetTextFormat(), new MosesFormat(), new TsvFormat()];
+    public static IReadOnlyList<IBitextFormat> All { get; } = [new JsonFormat(), new JsonLinesFormat(), new TmxFormat(), new TargetTextFormat(), new MosesFormat(), new TsvFormat(), new HtmlFormat()];
 
     /// <summary>The format of that name.</summary>
     /// <exception cref="ConfigurationException">There is none.</exception>

@@ -1,18 +1,17 @@
-using System.Collections.Frozen;
 
 namespace Translate.Dictionary;
 
 internal static partial class Derivations
 {
     // What the productive first parts are in English; those that end in a space are words of their own.
-    private static readonly FrozenDictionary<string, string> FirstParts = (
+    private static readonly Dictionary<string, string> FirstParts = (
         "anti=anti-;pra=pre-;pasca=post-;non=non-;multi=multi;maha=almighty ;eks=former ;sub=sub;semi=semi-;swa=self-;super=super;mikro=micro;makro=macro;" +
         "mini=mini;mono=mono;dwi=two-;tri=three-;catur=four-;panca=five-;eka=single-;poli=poly;inter=inter;intra=intra-;trans=trans;tele=tele;neo=neo-;" +
         "kontra=counter-;auto=auto;oto=auto;bio=bio;geo=geo;hiper=hyper;hipo=hypo;infra=infra;ultra=ultra-;ekstra=extra-;pro=pro-;kuasi=quasi-;pseudo=pseudo-;" +
         "foto=photo;hidro=hydro;elektro=electro;neuro=neuro;psiko=psycho;sosio=socio-;agro=agro-;pan=pan-;purna=retired ;serba=all ;para=para;ko=co-;re=re-;" +
         "de=de;dis=dis;lintas=cross-;alih=transfer of ;mega=mega;proto=proto-;termo=thermo;supra=supra;turbo=turbo;meta=meta;kilo=kilo;audio=audio;homo=homo;" +
         "manca=foreign ")
-        .Split(';').Select(p => p.Split('=')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+        .Split(';').Select(p => p.Split('=')).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 
     private static LexicalEntry Compound(Family family)
     {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Translate.Dictionary;
@@ -22,7 +21,7 @@ internal sealed class SourceReader(Lexicon lexicon)
         for (var i = 0; i < tokens.Length; i++)
         {
             surfaces[i] = text.Substring(tokens[i].Start, tokens[i].Length);
-            lower[i] = surfaces[i].ToLowerInvariant();
+            lower[i] = Spellings.Standard(surfaces[i].ToLowerInvariant());
             readings[i] = char.IsLetter(surfaces[i], 0) ? Readings(lower[i]) : [];
         }
 
@@ -30,7 +29,9 @@ internal sealed class SourceReader(Lexicon lexicon)
         var terms = lexicon.HasGlossary ? Terms() : null;
         var found = new List<(string Phrase, int Words)>();
         var start = true;
-        var shouting = surfaces.Count(s => s.Length > 3 && char.IsUpper(s, 0)) * 2 > surfaces.Count(s => s.Length > 3 && char.IsLetter(s, 0));
+        // A headline, or all in capitals: there a capital makes no name. Two words are no headline: Jl. Merdeka.
+        var longer = surfaces.Where(s => s.Length > 3 && char.IsLetter(s, 0)).ToList();
+        var shouting = longer.Count > 2 && longer.Count(s => char.IsUpper(s, 0)) * 10 >= longer.Count * 7;
         for (var i = 0; i < tokens.Length;)
         {
             if (Whole(i) is > 1 and var whole)
@@ -197,7 +198,7 @@ internal sealed class SourceReader(Lexicon lexicon)
             var kind = char.IsLetter(surface, 0);
             IReadOnlyList<Reading> possible = readings[i];
             // A capital behind an unknown name goes on with it: Sri Mulyani, Lebak Bulus Raya.
-            if (kind && possible.Count > 0 && words.Count > 0 && (possible[0].Part != PartOfSpeech.Name || words[^1].Lower == "jl.") && (words[^1] is { Part: PartOfSpeech.Name, Entry: null, Capital: true } || words[^1].Lower == "jl.") && char.IsUpper(surface, 0) && SpaceBefore(i) && !shouting)
+            if (kind && possible.Count > 0 && words.Count > 0 && (possible[0].Part != PartOfSpeech.Name || IsStreet(words[^1])) && (words[^1] is { Part: PartOfSpeech.Name, Entry: null, Capital: true } || IsStreet(words[^1])) && char.IsUpper(surface, 0) && SpaceBefore(i) && !shouting)
                 possible = [new Reading(PartOfSpeech.Name, null)];
             var unknown = false;
             if (kind && surface.Length is >= 2 and <= 6 && possible.Count > 0 && !shouting && !surface.Any(char.IsLower) && !possible.Any(r => r.Part == PartOfSpeech.Name || r.Entry!.English.Any(char.IsUpper)))
@@ -224,6 +225,9 @@ internal sealed class SourceReader(Lexicon lexicon)
             return new SourceWord { First = i, Surface = surface, Lower = lower[i], Readings = possible, SpaceBefore = SpaceBefore(i), Unknown = unknown };
         }
     }
+
+    // Its name is no word of the sentence: Jl. Merdeka, di Jalan Mawar.
+    private static bool IsStreet(SourceWord word) => word.Lemma == "jl." || (word.Lemma == "jalan" && word.Capital);
 
     /// <summary>The readings of a word in lower case; none when it is not known.</summary>
     public IReadOnlyList<Reading> Readings(string word)
@@ -291,5 +295,5 @@ internal sealed class SourceReader(Lexicon lexicon)
     }
 
     internal static LexicalEntry Made(string lemma, PartOfSpeech part, string english, Features features) =>
-        new(lemma, part, [english], features, FrozenDictionary<string, string>.Empty, "");
+        new(lemma, part, [english], features, LexicalEntry.NoValues, "");
 }

@@ -56,7 +56,7 @@ internal static class Tagger
                     word.Choose(PartOfSpeech.Adjective);
                 return;
             case "cukup":
-                word.Choose(previous?.Lower == "yang" && next is not null && !next.CanBe(PartOfSpeech.Adjective | PartOfSpeech.Verb) ? PartOfSpeech.Adjective : PartOfSpeech.Adverb);
+                word.Choose(next?.Lower is "untuk" or "bagi" || previous?.Lower == "yang" && next is not null && !next.CanBe(PartOfSpeech.Adjective | PartOfSpeech.Verb) ? PartOfSpeech.Adjective : PartOfSpeech.Adverb);
                 return;
             case "rapat":
                 word.Choose(previous is { Part: PartOfSpeech.Adverb } || previous?.Lower is "padat" or "yang" or "tertutup" ? PartOfSpeech.Adjective : PartOfSpeech.Noun);
@@ -76,7 +76,9 @@ internal static class Tagger
                     word.Choose(PartOfSpeech.Adjective);
                 return;
             case "bersama":
-                if (previous is { Part: PartOfSpeech.Noun } && next is not { Part: PartOfSpeech.Name or PartOfSpeech.Pronoun } && !(next?.Has(Features.Person) ?? false))
+                if (next is null or { Part: PartOfSpeech.Mark } && previous is not { Part: PartOfSpeech.Noun })
+                    word.Choose(PartOfSpeech.Adverb);
+                else if (previous is { Part: PartOfSpeech.Noun } && next is not { Part: PartOfSpeech.Name or PartOfSpeech.Pronoun } && !(next?.Has(Features.Person) ?? false))
                     word.Choose(PartOfSpeech.Adjective);
                 return;
             case "tetap":

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Translate.Dictionary;
 
@@ -33,7 +32,7 @@ internal enum EnglishForm
 /// <summary>The lemmas that an English word form may belong to: irregular forms by table, the others by the spelling rules turned around.</summary>
 internal static class EnglishAnalyser
 {
-    private static readonly Lazy<FrozenDictionary<string, (string Lemma, EnglishForm Form)[]>> Irregular = new(Load);
+    private static readonly Lazy<Dictionary<string, (string Lemma, EnglishForm Form)[]>> Irregular = new(Load);
 
     private static readonly (string From, string To)[] Spellings =
     [
@@ -130,7 +129,7 @@ internal static class EnglishAnalyser
         }
     }
 
-    private static FrozenDictionary<string, (string Lemma, EnglishForm Form)[]> Load()
+    private static Dictionary<string, (string Lemma, EnglishForm Form)[]> Load()
     {
         var forms = new Dictionary<string, List<(string, EnglishForm)>>(StringComparer.Ordinal);
         foreach (var line in LexiconFiles.Lines("english-irregular.tsv"))
@@ -156,7 +155,7 @@ internal static class EnglishAnalyser
 
         foreach (var (form, lemma) in ((string, string)[])[("learnt", "learn"), ("burnt", "burn"), ("dreamt", "dream"), ("spelt", "spell"), ("spoilt", "spoil"), ("leapt", "leap"), ("leaned", "lean"), ("gotten", "get"), ("proven", "prove"), ("shown", "show"), ("sewn", "sew"), ("wove", "weave"), ("dove", "dive"), ("lit", "light"), ("lighted", "light"), ("slept", "sleep"), ("mown", "mow")])
             Put(form, lemma, EnglishForm.Participle);
-        return forms.ToFrozenDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal);
+        return forms.ToDictionary(f => f.Key, f => f.Value.ToArray(), StringComparer.Ordinal);
 
         void Put(string form, string lemma, EnglishForm kind)
         {

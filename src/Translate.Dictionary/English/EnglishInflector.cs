@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Translate.Dictionary;
 
@@ -11,12 +10,12 @@ public static class EnglishInflector
     private static readonly Lazy<Tables> Irregular = new(Tables.Load);
 
     // Two syllables and more whose last one is stressed: the final consonant doubles.
-    private static readonly FrozenSet<string> Stressed = new[]
+    private static readonly HashSet<string> Stressed = new[]
     {
         "admit", "permit", "commit", "submit", "omit", "emit", "transmit", "occur", "recur", "incur", "refer", "prefer", "defer", "infer", "transfer", "confer", "deter", "regret", "forget", "control", "patrol",
         "compel", "expel", "propel", "repel", "rebel", "excel", "equip", "kidnap", "worship", "handicap", "program", "begin", "upset", "reset", "forbid", "unplug", "debug", "abet", "acquit", "allot", "outwit",
         "travel", "cancel", "model", "label", "level", "signal", "fuel", "quarrel", "counsel", "channel", "tunnel", "dial", "total", "equal", "marvel", "fulfil", "enrol", "instil", "distil", "appal", "jewel", "rival", "refuel", "initial", "pedal", "shovel", "swivel", "unravel", "snorkel", "spiral", "panel", "input", "format",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The plural of a noun or noun phrase: the last word, the last before <c>of</c> and the like, or the one marked with <c>*</c> inflects.</summary>
     public static string Plural(string noun) => InHead(noun, fromEnd: true, PluralWord);
@@ -196,9 +195,9 @@ public static class EnglishInflector
     }
 
     private sealed record Tables(
-        FrozenDictionary<string, (string Past, string Participle)> Verbs,
-        FrozenDictionary<string, string> Nouns,
-        FrozenDictionary<string, (string Comparative, string Superlative, string Adverb)> Adjectives)
+        Dictionary<string, (string Past, string Participle)> Verbs,
+        Dictionary<string, string> Nouns,
+        Dictionary<string, (string Comparative, string Superlative, string Adverb)> Adjectives)
     {
         public static Tables Load()
         {
@@ -216,7 +215,7 @@ public static class EnglishInflector
                 }
             }
 
-            return new Tables(verbs.ToFrozenDictionary(StringComparer.Ordinal), nouns.ToFrozenDictionary(StringComparer.Ordinal), adjectives.ToFrozenDictionary(StringComparer.Ordinal));
+            return new Tables(verbs.ToDictionary(StringComparer.Ordinal), nouns.ToDictionary(StringComparer.Ordinal), adjectives.ToDictionary(StringComparer.Ordinal));
         }
     }
 }

@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 
 namespace Translate.Dictionary;
 
 /// <summary>English nouns of verbs and adjectives: develop → development, developer; free → freedom. <c>english-nouns.tsv</c> knows what no ending tells.</summary>
 internal static class EnglishNominals
 {
-    private static readonly Lazy<(FrozenDictionary<string, (string Action, string? Agent)> Verbs, FrozenDictionary<string, string> Qualities)> Tables = new(Load);
+    private static readonly Lazy<(Dictionary<string, (string Action, string? Agent)> Verbs, Dictionary<string, string> Qualities)> Tables = new(Load);
 
     /// <summary>The noun of the action: decision, creation, painting. Of <c>be involved</c>, involvement.</summary>
     public static string Action(string verb)
@@ -92,7 +91,7 @@ internal static class EnglishNominals
     private static bool IsPreposition(ReadOnlySpan<char> word) =>
         word is "for" or "to" or "at" or "on" or "with" or "about" or "of" or "from" or "in" or "up" or "out" or "off" or "down" or "into" or "after" or "over" or "against";
 
-    private static (FrozenDictionary<string, (string, string?)>, FrozenDictionary<string, string>) Load()
+    private static (Dictionary<string, (string, string?)>, Dictionary<string, string>) Load()
     {
         var verbs = new Dictionary<string, (string, string?)>(StringComparer.Ordinal);
         var qualities = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -105,6 +104,6 @@ internal static class EnglishNominals
                 qualities[fields[1]] = fields[2];
         }
 
-        return (verbs.ToFrozenDictionary(StringComparer.Ordinal), qualities.ToFrozenDictionary(StringComparer.Ordinal));
+        return (verbs.ToDictionary(StringComparer.Ordinal), qualities.ToDictionary(StringComparer.Ordinal));
     }
 }

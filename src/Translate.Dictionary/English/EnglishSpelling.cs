@@ -1,12 +1,11 @@
-using System.Collections.Frozen;
 
 namespace Translate.Dictionary;
 
 /// <summary>The lexicon is written in British spelling; this gives the American.</summary>
 internal static class EnglishSpelling
 {
-    private static readonly Lazy<FrozenDictionary<string, string>> Stems = new(() =>
-        LexiconFiles.Lines("english-spelling.tsv").Select(l => l.Split('\t')).ToFrozenDictionary(f => f[0], f => f[1], StringComparer.Ordinal));
+    private static readonly Lazy<Dictionary<string, string>> Stems = new(() =>
+        LexiconFiles.Lines("english-spelling.tsv").Select(l => l.Split('\t')).ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal));
 
     private static readonly string[] Our = ["colour", "labour", "neighbour", "harbour", "honour", "favour", "behaviour", "rumour", "humour", "flavour", "vapour", "armour", "odour", "savour", "endeavour", "parlour", "saviour", "tumour", "vigour", "rigour", "splendour", "fervour", "candour", "valour", "clamour"];
 
@@ -17,7 +16,7 @@ internal static class EnglishSpelling
         "televis", "improvis", "paradis", "premis", "concis", "demis", "excis", "treatis", "pois", "bruis", "cruis", "liais", "pris", "apprais", "disenfranchis", "sunris", "imprecis", "appris", "chastis", "clockwis", "porpois", "tortois", "turquois", "malais", "mayonnais", "vis", "anis",
     ];
 
-    private static readonly FrozenSet<string> Ise = KeepIse.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Ise = KeepIse.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>A text in British spelling in American.</summary>
     public static string American(string text)

@@ -8,6 +8,9 @@ internal sealed class FluencySearch(NgramModel? model)
     /// <summary>Weight of the model against the rules' costs.</summary>
     internal static float ModelWeight { get; set; } = 0.08f;
 
+    /// <summary>Fewer words are not better words: what each word is worth.</summary>
+    internal static float LengthBonus { get; set; } = 0.6f;
+
     /// <summary>The index of the variant to take for each choice.</summary>
     public int[] Choose(IReadOnlyList<Choice> choices)
     {
@@ -19,73 +22,90 @@ internal sealed class FluencySearch(NgramModel? model)
             return picked;
         }
 
-        var beam = new List<Hypothesis> { new(NgramModel.Start, NgramModel.Start, 0, null, -1) };
-        foreach (var choice in choices)
+        // The way back: for each choice and place in its beam, the place in the beam before and the variant taken.
+        var back = new (byte Previous, short Variant)[choices.Count * Width];
+        Span<Hypothesis> beam = stackalloc Hypothesis[Width], next = stackalloc Hypothesis[Width];
+        beam[0] = new Hypothesis(NgramModel.Start, NgramModel.Start, 0, 0, 0);
+        var kept = 1;
+        var ids = new List<int>();
+        for (var k = 0; k < choices.Count; k++)
         {
-            var next = new List<Hypothesis>(beam.Count * choice.Variants.Length);
-            var variants = choice.Variants.Length;
-            for (var v = 0; v < variants; v++)
+            var count = 0;
+            var variants = choices[k].Variants;
+            for (var v = 0; v < variants.Length; v++)
             {
-                var ids = Ids(choice.Variants[v].Words);
-                foreach (var hypothesis in beam)
-                {
-                    var (a, b, score) = (hypothesis.A, hypothesis.B, hypothesis.Score);
-                    foreach (var id in ids)
-                    {
-                        score -= ModelWeight * model.LogProbability(a, b, id);
-                        (a, b) = (b, id);
-                    }
-
-                    // Fewer words are not better words.
-                    score += choice.Variants[v].Cost - (ids.Count * LengthBonus);
-                    next.Add(new Hypothesis(a, b, score, hypothesis, v));
-                }
+                Read(variants[v].Words, ids);
+                for (var h = 0; h < kept; h++)
+                    Keep(next, ref count, Extend(beam[h], ids, variants[v].Cost, h, v));
             }
 
-            beam = Prune(next);
+            for (var h = 0; h < count; h++)
+                back[(k * Width) + h] = ((byte)next[h].Previous, (short)next[h].Variant);
+            kept = count;
+            var swap = beam;
+            beam = next;
+            next = swap;
         }
 
-        var best = beam.MinBy(h => h.Score);
-        for (var k = choices.Count - 1; k >= 0; k--)
-            (picked[k], best) = (best!.Variant, best.Previous);
+        for (int k = choices.Count - 1, h = 0; k >= 0; k--)
+            (h, picked[k]) = back[(k * Width) + h];
         return picked;
     }
 
-    internal static float LengthBonus { get; set; } = 0.6f;
-
-    private List<int> Ids(TargetWord[] words)
+    private Hypothesis Extend(Hypothesis hypothesis, List<int> ids, float cost, int previous, int variant)
     {
-        var ids = new List<int>(words.Length);
+        var (a, b, score) = (hypothesis.A, hypothesis.B, hypothesis.Score);
+        foreach (var id in ids)
+        {
+            score -= ModelWeight * model!.LogProbability(a, b, id);
+            (a, b) = (b, id);
+        }
+
+        return new Hypothesis(a, b, score + cost - (ids.Count * LengthBonus), previous, variant);
+    }
+
+    private void Read(TargetWord[] words, List<int> ids)
+    {
+        ids.Clear();
         foreach (var word in words)
         {
-            foreach (var part in word.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                ids.Add(model!.Id(NgramModel.Normal(part)));
+            var text = word.Text.AsSpan();
+            foreach (var range in text.Split(' '))
+            {
+                if (!text[range].IsEmpty)
+                    ids.Add(model!.Id(text[range]));
+            }
         }
-
-        return ids;
     }
 
-    // The best of each state, then the best states.
-    private static List<Hypothesis> Prune(List<Hypothesis> hypotheses)
+    // The best of each state, in the order of their scores; of equal scores the one that came first.
+    private static void Keep(Span<Hypothesis> beam, ref int count, Hypothesis hypothesis)
     {
-        if (hypotheses.Count == 1)
-            return hypotheses;
-        var best = new Dictionary<(int, int), Hypothesis>(hypotheses.Count);
-        foreach (var hypothesis in hypotheses)
+        var at = count;
+        for (var h = 0; h < count; h++)
         {
-            if (!best.TryGetValue((hypothesis.A, hypothesis.B), out var other) || hypothesis.Score < other.Score)
-                best[(hypothesis.A, hypothesis.B)] = hypothesis;
+            if (beam[h].A != hypothesis.A || beam[h].B != hypothesis.B)
+                continue;
+            if (beam[h].Score <= hypothesis.Score)
+                return;
+            at = h;
+            break;
         }
 
-        var kept = best.Values.ToList();
-        if (kept.Count > Width)
+        if (at == count && count < Width)
+            count++;
+        else if (at == count)
+            at = beam[count - 1].Score > hypothesis.Score ? count - 1 : count;
+        if (at == count)
+            return;
+        while (at > 0 && beam[at - 1].Score > hypothesis.Score)
         {
-            kept.Sort((x, y) => x.Score.CompareTo(y.Score));
-            kept.RemoveRange(Width, kept.Count - Width);
+            beam[at] = beam[at - 1];
+            at--;
         }
 
-        return kept;
+        beam[at] = hypothesis;
     }
 
-    private sealed record Hypothesis(int A, int B, float Score, Hypothesis? Previous, int Variant);
+    private readonly record struct Hypothesis(int A, int B, float Score, int Previous, int Variant);
 }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -24,7 +23,8 @@ internal sealed class NgramModel
     private static readonly string[] Classes = ["<number>", "<ed>", "<ing>", "<s-form>", "<ly>", "<word>"];
 
     private readonly byte[] _bytes;
-    private readonly FrozenDictionary<string, int> _ids;
+    private readonly Dictionary<string, int> _ids;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idsBySpan;
     private readonly int _probabilities, _probabilitySlots, _weights, _weightSlots;
 
     public NgramModel(byte[] bytes)
@@ -37,7 +37,10 @@ internal sealed class NgramModel
         _weightSlots = BinaryPrimitives.ReadInt32LittleEndian(span[16..]);
         var length = BinaryPrimitives.ReadInt32LittleEndian(span[20..]);
         var words = Encoding.UTF8.GetString(span.Slice(24, length)).TrimEnd('\0').Split('\n');
-        _ids = words.Select((w, i) => (w, i)).ToFrozenDictionary(x => x.w, x => x.i, StringComparer.Ordinal);
+        _ids = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
+        for (var i = 0; i < words.Length; i++)
+            _ids[words[i]] = i;
+        _idsBySpan = _ids.GetAlternateLookup<ReadOnlySpan<char>>();
         _probabilities = 24 + length;
         _weights = _probabilities + (_probabilitySlots * 10);
     }
@@ -91,8 +94,17 @@ internal sealed class NgramModel
         _ => word.ToLowerInvariant(),
     };
 
-    /// <summary>The id of a word, or of its class when it is rare.</summary>
-    public int Id(string word) => _ids.TryGetValue(word, out var id) ? id : _ids[Class(word)];
+    /// <summary>The id of a word as it stands in a sentence, or of its class when it is rare.</summary>
+    public int Id(ReadOnlySpan<char> word)
+    {
+        if (char.IsDigit(word[0]))
+            return _ids["<number>"];
+        if (word is "an" or "An")
+            return _idsBySpan["a"];
+        Span<char> lower = word.Length <= 64 ? stackalloc char[word.Length] : new char[word.Length];
+        word.ToLowerInvariant(lower);
+        return _idsBySpan.TryGetValue(lower, out var id) ? id : _ids[Class(lower)];
+    }
 
     /// <summary>Natural logarithm of the probability of a word behind two others.</summary>
     public float LogProbability(int a, int b, int c)
@@ -106,15 +118,18 @@ internal sealed class NgramModel
         return back + (Find(_probabilities, _probabilitySlots, Key(c), out p) ? p : Unseen);
     }
 
-    private static string Class(string word) => word switch
+    private static string Class(ReadOnlySpan<char> word)
     {
-        _ when char.IsDigit(word[0]) => "<number>",
-        _ when word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal) => "<ed>",
-        _ when word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal) => "<ing>",
-        _ when word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal) => "<ly>",
-        _ when word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) => "<s-form>",
-        _ => "<word>",
-    };
+        if (char.IsDigit(word[0]))
+            return "<number>";
+        if (word.Length > 4 && word.EndsWith("ed", StringComparison.Ordinal))
+            return "<ed>";
+        if (word.Length > 5 && word.EndsWith("ing", StringComparison.Ordinal))
+            return "<ing>";
+        if (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal))
+            return "<ly>";
+        return word.Length > 3 && word is [.., not 's', 's'] ? "<s-form>" : "<word>";
+    }
 
     private static ulong Key(int c) => (1UL << 63) | (uint)c;
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Translate.Dictionary;
 
@@ -40,7 +39,7 @@ internal static class Glossary
             return [New(PartOfSpeech.Name)];
         var known = lexicon.Find(lemma);
         if (known.Count > 0)
-            return known.Select(e => e with { Senses = [target], Values = e.Values.Where(v => v.Key is not ("adj" or "adv" or "demonym")).ToFrozenDictionary() });
+            return known.Select(e => e with { Senses = [target], Values = e.Values.Where(v => v.Key is not ("adj" or "adv" or "demonym")).ToDictionary() });
         var head = lexicon.PartsOf(lemma.Split(' ')[0]);
         return [New((head & PartOfSpeech.Noun) != 0 || head == PartOfSpeech.None ? PartOfSpeech.Noun : (head & PartOfSpeech.Verb) != 0 ? PartOfSpeech.Verb : (head & PartOfSpeech.Adjective) != 0 ? PartOfSpeech.Adjective : PartOfSpeech.Expression)];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 
 namespace Translate.Dictionary;
@@ -10,7 +9,7 @@ internal sealed class LayerExtractor(Lexicon lexicon, SourceReader reader, Engli
     private const double LeastShare = 0.3, LeastShareAgainst = 0.5;
     private const PartOfSpeech Content = PartOfSpeech.Noun | PartOfSpeech.Verb | PartOfSpeech.Adjective | PartOfSpeech.Adverb;
 
-    private static readonly FrozenSet<string> Grammar = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> Grammar = new(
     [
         "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "that", "which", "who", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did",
         "will", "would", "can", "could", "may", "should", "must", "not", "it", "its", "they", "their", "them", "he", "his", "she", "her", "we", "our", "us", "i", "my", "you", "your", "this", "these", "those", "there", "than", "then", "also", "into", "such", "some", "any", "all", "no",
@@ -63,7 +62,7 @@ internal sealed class LayerExtractor(Lexicon lexicon, SourceReader reader, Engli
                 {
                     Senses = [english, .. known.Senses.Where(s => s != english).Take(2)],
                     Features = part == PartOfSpeech.Noun ? (known.Features & ~(Features.Mass | Features.PluralOnly)) | Noun(english) : known.Features,
-                    Values = known.Values.Where(v => v.Key is not ("adj" or "adv" or "demonym")).ToFrozenDictionary(),
+                    Values = known.Values.Where(v => v.Key is not ("adj" or "adv" or "demonym")).ToDictionary(),
                 };
             learnt.Add(new LearntEntry(entry, count, total));
         }

@@ -83,14 +83,16 @@ public sealed class Learner(LanguagePair languages, LearningOptions? options = n
     public LearningReport Learn(IEnumerable<MemoryPair> memory, string? current = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(memory);
-        if ((MemoryReader.Base(languages.Source), MemoryReader.Base(languages.Target)) != ("id", "en"))
-            throw new ConfigurationException($"learn: the offline engine learns from Indonesian to English, not {languages.Source} to {languages.Target}. A memory of the other direction serves too: --from id --to en takes its sides by their language.");
+        if (!DictionaryEngine.Supports(languages))
+            throw new ConfigurationException($"learn: the offline engine learns id to en and en to id, not {languages.Source} to {languages.Target}. Choose others with --from and --to.");
         var pairs = memory.Distinct().Take(_options.MostPairs).ToList();
         if (pairs.Count == _options.MostPairs)
             Progress($"the memory is large: only the first {pairs.Count:N0} pairs are learnt from");
         if (pairs.Count == 0)
             return new LearningReport(0, 0, 0, 0, 0, 0, 0, []);
-        Direction.Check(pairs, languages);
+        // What is learnt is Indonesian with its English either way; it is turned round when English is translated.
+        var toEnglish = MemoryReader.Base(languages.Target) == "en";
+        Direction.Check(toEnglish ? pairs : pairs.ConvertAll(Turned), toEnglish ? languages : languages.Reversed);
         var (heldOut, taught) = Split(pairs);
         var measured = heldOut.Take(MostMeasured).ToList();
         var lexicon = Lexicon.Shipped;
@@ -99,11 +101,13 @@ public sealed class Learner(LanguagePair languages, LearningOptions? options = n
         Progress($"aligning the words of {taught.Count:N0} pairs");
         var reader = new SourceReader(lexicon);
         var lemmas = new EnglishLemmas(lexicon);
-        var aligned = Align(taught, lexicon, reader, lemmas, cancellation);
+        var aligned = Align(toEnglish ? taught : taught.ConvertAll(Turned), lexicon, reader, lemmas, cancellation);
         Progress("extracting words and phrases");
         var extractor = new LayerExtractor(lexicon, reader, lemmas);
         var lexemes = extractor.Lexemes(aligned);
-        var phrases = extractor.Phrases(aligned, new DictionaryEngine(lexicon), languages, cancellation);
+        var phrases = extractor.Phrases(aligned, new DictionaryEngine(lexicon), toEnglish ? languages : languages.Reversed, cancellation);
+        if (!toEnglish)
+            (lexemes, phrases) = (MostFrequent(lexemes), MostFrequent(phrases));
         Progress($"measuring on {measured.Count:N0} held-out pairs");
         var tried = new List<(string What, double ChrF)> { ("nothing", Measure(new DictionaryEngine(lexicon), measured, cancellation)) };
         IReadOnlyList<LearntEntry> best = [];
@@ -118,7 +122,7 @@ public sealed class Learner(LanguagePair languages, LearningOptions? options = n
                 (score, best) = (reached, entries);
         }
 
-        if (taught.Count >= _options.TableFrom)
+        if (toEnglish && taught.Count >= _options.TableFrom)
         {
             Progress("building the phrase table");
             var extracted = PhraseExtractor.Extract(aligned, cancellation);
@@ -141,6 +145,12 @@ public sealed class Learner(LanguagePair languages, LearningOptions? options = n
         DictionaryEngine Engine(IReadOnlyList<LearntEntry> entries) => new(LearntLayer.Of(entries).Over(lexicon, _options.Weight));
     }
 
+    private static MemoryPair Turned(MemoryPair pair) => new(pair.Target, pair.Source);
+
+    // Of the Indonesian words that were said for one English word, the one said most.
+    private static List<LearntEntry> MostFrequent(List<LearntEntry> entries) =>
+        [.. entries.GroupBy(e => (e.Entry.English, e.Entry.Part)).Select(g => g.MaxBy(e => e.Count)!)];
+
     /// <summary>The pairs held out are those whose source has the smallest hashes, so that they stay held out when the memory grows.</summary>
     private (List<MemoryPair> HeldOut, List<MemoryPair> Taught) Split(List<MemoryPair> pairs)
     {
@@ -154,14 +164,14 @@ public sealed class Learner(LanguagePair languages, LearningOptions? options = n
 
     private double Measure(DictionaryEngine engine, List<MemoryPair> pairs, CancellationToken cancellation)
     {
-        var score = new ChrF();
+        var translations = new List<string>(pairs.Count);
         foreach (var pair in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
-            score.Add(engine.Translate(pair.Source, languages).Text, pair.Target);
+            translations.Add(engine.Translate(pair.Source, languages).Text);
         }
 
-        return score.Score;
+        return TranslationEvaluation.Of(TranslationMetrics.ChrF, translations, [.. pairs.Select(p => new[] { p.Target })], cancellation).Score;
     }
 
     private static List<AlignedPair> Align(List<MemoryPair> taught, Lexicon lexicon, SourceReader reader, EnglishLemmas lemmas, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Translate.Dictionary;
 
@@ -28,6 +27,9 @@ public enum CollocationContext
 
     /// <summary>Any word of the sentence.</summary>
     Near,
+
+    /// <summary>The field the text comes from; the words are names of fields.</summary>
+    Domain,
 }
 
 /// <summary>A rule that chooses what a word is by the company it keeps: <c>mengambil</c> with the object <c>keputusan</c> is <c>make</c>.</summary>
@@ -36,7 +38,7 @@ public enum CollocationContext
 /// <param name="English">What it is in that company.</param>
 /// <param name="Context">Where the company stands.</param>
 /// <param name="Words">Lemmas, any of which decides.</param>
-public sealed record Collocation(string Lemma, PartOfSpeech Part, string English, CollocationContext Context, FrozenSet<string> Words)
+public sealed record Collocation(string Lemma, PartOfSpeech Part, string English, CollocationContext Context, IReadOnlySet<string> Words)
 {
     /// <summary>The line that <see cref="Parse"/> reads as this rule.</summary>
     public string ToLine()
@@ -50,6 +52,7 @@ public sealed record Collocation(string Lemma, PartOfSpeech Part, string English
             CollocationContext.Preposition => "prep",
             CollocationContext.Next => "next",
             CollocationContext.Previous => "prev",
+            CollocationContext.Domain => "domain",
             _ => "near",
         };
         return $"{Lemma}\t{PartsOfSpeech.Tag(Part)}\t{English}\t{context}:{string.Join('|', Words.Order(StringComparer.Ordinal))}";
@@ -74,8 +77,9 @@ public sealed record Collocation(string Lemma, PartOfSpeech Part, string English
             "next" => CollocationContext.Next,
             "prev" => CollocationContext.Previous,
             "near" => CollocationContext.Near,
-            var other => throw new FormatException($"'{line}': the context is '{other}'. Known: obj subj head mod prep next prev near."),
+            "domain" => CollocationContext.Domain,
+            var other => throw new FormatException($"'{line}': the context is '{other}'. Known: obj subj head mod prep next prev near domain."),
         };
-        return new Collocation(fields[0], PartsOfSpeech.Parse(fields[1]), fields[2].Split('|')[0].Trim(), context, fields[3][(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal));
+        return new Collocation(fields[0], PartsOfSpeech.Parse(fields[1]), fields[2].Split('|')[0].Trim(), context, fields[3][(colon + 1)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
     }
 }

@@ -124,11 +124,37 @@ internal sealed class CompiledLexicon
         }
     }
 
-    /// <summary>The state before the first word of a phrase.</summary>
-    public const ulong Seed = 14695981039346656037;
+    /// <summary>Adds the phrases that start at a word, with the number of words each takes. A word may be matched by any of its forms; an empty list ends the phrase.</summary>
+    public void MatchPhrases(Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found) => Match(first, "", Seed, forms, first, found);
 
-    /// <summary>Whether phrases begin with the words so far and this one, and whether they are one; the state goes on to the next word.</summary>
-    public bool Follows(ref ulong state, string word, out bool complete)
+    /// <summary>Orders phrases by their length; of equal length those found first come first.</summary>
+    public static void LongestFirst(List<(string Phrase, int Words)> found)
+    {
+        for (var i = 1; i < found.Count; i++)
+        {
+            for (var k = i; k > 0 && found[k].Words > found[k - 1].Words; k--)
+                (found[k], found[k - 1]) = (found[k - 1], found[k]);
+        }
+    }
+
+    private const ulong Seed = 14695981039346656037;
+
+    private void Match(int at, string phrase, ulong state, Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
+    {
+        foreach (var form in forms(at))
+        {
+            var next = state;
+            if (!Follows(ref next, form, out var complete))
+                continue;
+            var said = phrase.Length == 0 ? form : phrase + " " + form;
+            if (complete && at > first)
+                found.Add((said, at - first + 1));
+            Match(at + 1, said, next, forms, first, found);
+        }
+    }
+
+    // Whether phrases begin with the words so far and this one, and whether they are one; the state goes on to the next word.
+    private bool Follows(ref ulong state, string word, out bool complete)
     {
         complete = false;
         var hash = Extend(state, word);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Translate.Dictionary;
@@ -49,9 +48,12 @@ public enum Features
 /// <param name="Features">What the line says beside.</param>
 /// <param name="Values">Features with a value: <c>adj</c>, <c>adv</c>, <c>demonym</c>, <c>of</c>, and Indonesian prepositions.</param>
 /// <param name="Domain">The field it belongs to; empty for the general vocabulary.</param>
-public sealed record LexicalEntry(string Lemma, PartOfSpeech Part, ImmutableArray<string> Senses, Features Features, FrozenDictionary<string, string> Values, string Domain)
+public sealed record LexicalEntry(string Lemma, PartOfSpeech Part, ImmutableArray<string> Senses, Features Features, IReadOnlyDictionary<string, string> Values, string Domain)
 {
-    private static readonly FrozenDictionary<string, Features> Names = new Dictionary<string, Features>
+    /// <summary>No values.</summary>
+    public static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>();
+
+    private static readonly Dictionary<string, Features> Names = new(StringComparer.Ordinal)
     {
         ["m"] = Features.Mass,
         ["pl"] = Features.PluralOnly,
@@ -84,7 +86,7 @@ public sealed record LexicalEntry(string Lemma, PartOfSpeech Part, ImmutableArra
         ["vulgar"] = Features.Vulgar,
         ["malay"] = Features.Malay,
         ["rare"] = Features.Rare,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     /// <summary>The translation to take when nothing else is known; empty when English has no word for it.</summary>
     public string English => Senses.IsEmpty ? "" : Senses[0];
@@ -144,7 +146,7 @@ public sealed record LexicalEntry(string Lemma, PartOfSpeech Part, ImmutableArra
             }
         }
 
-        return new LexicalEntry(fields[0].Trim().ToLowerInvariant(), part, [.. senses], features, values?.ToFrozenDictionary(StringComparer.Ordinal) ?? FrozenDictionary<string, string>.Empty,
+        return new LexicalEntry(fields[0].Trim().ToLowerInvariant(), part, [.. senses], features, values ?? NoValues,
             fields.Length > 4 ? fields[4].Trim() : "");
     }
 }

@@ -5,6 +5,9 @@ namespace Translate.Dictionary;
 /// <summary>Whose entries a layer holds; the later outranks the earlier.</summary>
 internal enum LayerKind
 {
+    /// <summary>Asked for words that nothing else knows.</summary>
+    BackOff,
+
     /// <summary>Ours.</summary>
     Shipped,
 
@@ -76,6 +79,17 @@ public sealed class Lexicon
     /// <summary>This lexicon with a layer of some kind above it.</summary>
     internal Lexicon With(IEnumerable<LexicalEntry> layer, LayerKind kind) => new(new CompiledLexicon(Compile(layer, [])), this, kind);
 
+    /// <summary>This lexicon with words that nothing else knows.</summary>
+    /// <param name="unknown">Indonesian words that it does not know.</param>
+    /// <param name="spare">Entries whose English it may not know.</param>
+    internal Lexicon WithBackOff(IEnumerable<LexicalEntry> unknown, IReadOnlyList<LexicalEntry> spare) => new(new CompiledLexicon(Compile(unknown, [])), this, LayerKind.BackOff) { Spare = spare };
+
+    /// <summary>Whose entries this layer holds.</summary>
+    internal LayerKind Kind => _kind;
+
+    /// <summary>Entries to turn around for English words that nothing else knows.</summary>
+    internal IReadOnlyList<LexicalEntry> Spare { get; private init; } = [];
+
     /// <summary>Whether some layer is a glossary, whose terms nothing may break up.</summary>
     internal bool HasGlossary { get; }
 
@@ -107,10 +121,10 @@ public sealed class Lexicon
     internal void MatchPhrases(Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
     {
         found.Clear();
-        Match(first, "", CompiledLexicon.Seed, forms, first, found);
-        _below?.MatchBelow(forms, first, found);
+        for (var layer = this; layer is not null; layer = layer._below)
+            layer._compiled.MatchPhrases(forms, first, found);
         if (found.Count > 1)
-            found.Sort((a, b) => b.Words.CompareTo(a.Words));
+            CompiledLexicon.LongestFirst(found);
     }
 
     /// <summary>Patterns with slots that begin with this word, or with <c>{num}</c>; the longest first.</summary>
@@ -154,24 +168,4 @@ public sealed class Lexicon
         PartOfSpeech.Adverb or PartOfSpeech.Expression => 1,
         _ => 0,
     };
-
-    private void MatchBelow(Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
-    {
-        Match(first, "", CompiledLexicon.Seed, forms, first, found);
-        _below?.MatchBelow(forms, first, found);
-    }
-
-    private void Match(int at, string phrase, ulong state, Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
-    {
-        foreach (var form in forms(at))
-        {
-            var next = state;
-            if (!_compiled.Follows(ref next, form, out var complete))
-                continue;
-            var said = phrase.Length == 0 ? form : phrase + " " + form;
-            if (complete && at > first)
-                found.Add((said, at - first + 1));
-            Match(at + 1, said, next, forms, first, found);
-        }
-    }
 }

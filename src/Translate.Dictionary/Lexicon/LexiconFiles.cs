@@ -6,10 +6,13 @@ internal static class LexiconFiles
     /// <summary>The file of the rules that choose a sense by company.</summary>
     public const string Collocations = "collocations.tsv";
 
+    /// <summary>The file of the forms to prefer from English to Indonesian.</summary>
+    public const string Preferred = "en-id.tsv";
+
     private const string Prefix = "Lexicon.";
 
     /// <summary>Whether a file is a table of another shape than entries and collocations, read by those who use it.</summary>
-    public static bool IsTable(string file) => file.StartsWith("english-", StringComparison.Ordinal) || file is "en-id.tsv" or "morphology-exceptions.tsv";
+    public static bool IsTable(string file) => file.StartsWith("english-", StringComparison.Ordinal) || file.StartsWith("morphology-", StringComparison.Ordinal);
 
     /// <summary>Lines of one file that are neither empty nor a comment.</summary>
     public static IEnumerable<string> Lines(string file)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Translate.Dictionary;
 
@@ -6,7 +5,7 @@ namespace Translate.Dictionary;
 internal static class MorphologyTable
 {
     internal const string File = "morphology-exceptions.tsv";
-    private static readonly Lazy<(FrozenDictionary<string, string> Stems, FrozenDictionary<string, Irregular[]> Words, FrozenSet<string> Whole, FrozenSet<string> Own)> Tables = new(Load);
+    private static readonly Lazy<(Dictionary<string, string> Stems, Dictionary<string, Irregular[]> Words, HashSet<string> Whole, HashSet<string> Own)> Tables = new(Load);
 
     /// <summary>Bare stem of an active verb where the nasal leaves a doubt, such as <c>mengubah</c> → ubah; null where the rule is right.</summary>
     public static string? Stem(string active) => Tables.Value.Stems.GetValueOrDefault(active);
@@ -20,7 +19,7 @@ internal static class MorphologyTable
     /// <summary>Whether the endings of the word are never to be taken apart.</summary>
     public static bool IsWhole(string word) => Tables.Value.Whole.Contains(word);
 
-    private static (FrozenDictionary<string, string>, FrozenDictionary<string, Irregular[]>, FrozenSet<string>, FrozenSet<string>) Load()
+    private static (Dictionary<string, string>, Dictionary<string, Irregular[]>, HashSet<string>, HashSet<string>) Load()
     {
         var stems = new Dictionary<string, string>(StringComparer.Ordinal);
         var words = new List<(string Word, Irregular Irregular)>();
@@ -50,8 +49,8 @@ internal static class MorphologyTable
             }
         }
 
-        return (stems.ToFrozenDictionary(StringComparer.Ordinal), words.GroupBy(w => w.Word, w => w.Irregular, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
-            whole.ToFrozenSet(StringComparer.Ordinal), own.ToFrozenSet(StringComparer.Ordinal));
+        return (stems.ToDictionary(StringComparer.Ordinal), words.GroupBy(w => w.Word, w => w.Irregular, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal),
+            whole.ToHashSet(StringComparer.Ordinal), own.ToHashSet(StringComparer.Ordinal));
     }
 
     // A root settles its own verb and those with -kan and -i.

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Translate.Dictionary;
@@ -7,8 +6,8 @@ namespace Translate.Dictionary;
 /// <summary>From English text to units with their readings: contractions and possessives taken apart, phrases matched longest first.</summary>
 internal sealed class EnglishReader(ReverseLexicon lexicon)
 {
-    private static readonly FrozenDictionary<string, (Tag Tag, string Lemma, float Cost)[]> Closed = ClosedClass();
-    private static readonly FrozenDictionary<string, string[]> Split = new Dictionary<string, string[]>
+    private static readonly Dictionary<string, (Tag Tag, string Lemma, float Cost)[]> Closed = ClosedClass();
+    private static readonly Dictionary<string, string[]> Split = new(StringComparer.Ordinal)
     {
         ["can't"] = ["can", "not"],
         ["cannot"] = ["can", "not"],
@@ -20,7 +19,7 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
         ["gonna"] = ["going", "to"],
         ["wanna"] = ["want", "to"],
         ["gotta"] = ["must"],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    };
 
     private readonly ConcurrentDictionary<string, List<EnglishReading>> _known = new(StringComparer.Ordinal);
 
@@ -89,7 +88,7 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
 
         (EnglishUnit Unit, int Count)? Phrase(int first)
         {
-            lexicon.Phrases.Match(Forms, first, found);
+            lexicon.MatchPhrases(Forms, first, found);
             foreach (var (name, count) in found)
             {
                 // 250 years later; in the past 15 years: the words go with the number.
@@ -188,12 +187,12 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
         }
     }
 
-    private static readonly FrozenSet<string> Institutions = new[]
+    private static readonly HashSet<string> Institutions = new[]
     {
         "university", "school", "college", "institute", "academy", "party", "ministry", "department", "court", "council", "committee", "commission", "association", "union", "league", "federation", "organisation", "organization", "agency", "bank", "hospital", "museum", "church", "temple", "mosque", "palace", "castle",
         "street", "road", "river", "lake", "island", "islands", "mountain", "mountains", "mount", "ocean", "sea", "gulf", "bay", "strait", "park", "bridge", "airport", "station", "stadium", "square", "forest", "desert", "valley", "peninsula", "province", "district", "county", "city", "state", "republic", "kingdom", "empire", "dynasty",
         "war", "battle", "treaty", "act", "law", "constitution", "revolution", "assembly", "parliament", "government", "president", "minister", "ministers", "king", "queen", "prince", "princess", "emperor", "pope", "bishop", "general", "governor", "mayor", "senator", "secretary", "director", "chief", "army", "navy", "force", "police", "cup", "championship", "award", "prize", "festival", "century", "conference", "summit", "forum", "agreement", "foundation", "fund", "society", "centre", "center", "office", "theatre", "library", "professor", "doctor", "captain", "judge", "chairman", "leader", "saint", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "national", "international", "ancient", "republic", "tower", "hotel", "district", "village", "sub", "regency", "mr", "mrs", "ms", "dr", "tuan",
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     // In a run of capitals with an unknown name, a common word is part of the name (John Grant) unless the run names an institution.
     private static void Names(List<EnglishUnit> units)
@@ -504,7 +503,7 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
         _ => [],
     };
 
-    private static FrozenDictionary<string, (Tag, string, float)[]> ClosedClass()
+    private static Dictionary<string, (Tag, string, float)[]> ClosedClass()
     {
         var table = new Dictionary<string, (Tag, string, float)[]>(StringComparer.Ordinal);
         foreach (var be in (ReadOnlySpan<string>)["be", "is", "are", "was", "were", "been", "being", "am"])
@@ -553,6 +552,6 @@ internal sealed class EnglishReader(ReverseLexicon lexicon)
         table["of"] = [(Tag.Preposition, "of", 0)];
         foreach (var modal in (ReadOnlySpan<string>)["will", "would", "can", "could", "shall", "should", "may", "might", "must"])
             table[modal] = [(Tag.Modal, modal, 0)];
-        return table.ToFrozenDictionary(StringComparer.Ordinal);
+        return table.ToDictionary(StringComparer.Ordinal);
     }
 }

@@ -374,9 +374,9 @@ internal sealed partial class IndonesianTransfer
         if (entries.Count == 0)
             return null;
         // Our own preferred forms are asked first.
-        if (entries[0].Domain == ReverseLexicon.Preferred && entries.Any(e => e.Domain != ReverseLexicon.Preferred))
+        if (entries[0].Domain == ReversedEntries.Preferred && entries.Any(e => e.Domain != ReversedEntries.Preferred))
         {
-            LexicalEntry[] preferred = [.. entries.Where(e => e.Domain == ReverseLexicon.Preferred)];
+            LexicalEntry[] preferred = [.. entries.Where(e => e.Domain == ReversedEntries.Preferred)];
             if (!passive || preferred.Any(e => IndonesianForms.HasPassive(e.English)))
                 entries = preferred;
         }
@@ -410,7 +410,7 @@ internal sealed partial class IndonesianTransfer
         }
 
         // be involved, be located: the lexicon has the whole as a verb.
-        if (group.Passive && lexicon.Find("be " + main.Lower) is { Count: > 0 } state && (state[0].Domain == ReverseLexicon.Preferred || !state[0].English.StartsWith("ter", StringComparison.Ordinal) || !main.Reading.Entries.Any(e => IndonesianForms.HasPassive(e.English))) && (main.Entry is null || main.Entry.Lemma != main.Lower))
+        if (group.Passive && lexicon.Find("be " + main.Lower) is { Count: > 0 } state && (state[0].Domain == ReversedEntries.Preferred || !state[0].English.StartsWith("ter", StringComparison.Ordinal) || !main.Reading.Entries.Any(e => IndonesianForms.HasPassive(e.English))) && (main.Entry is null || main.Entry.Lemma != main.Lower))
         {
             _verb = state[0];
             Say(_verb.English, main);

@@ -1,204 +1,71 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
 namespace Translate.Dictionary;
 
 /// <summary>
-/// The lexicon turned around: English words and phrases, and what they are in Indonesian, the preferred form first. The lines of
-/// <c>en-id.tsv</c> come before what the turning gives; the user's lines come before both.
+/// The lexicon turned around: English words and phrases, and what they are in Indonesian, the preferred form first. What ships was turned around when
+/// the project was built; the layers of the user's are turned around here, and come first.
 /// </summary>
 internal sealed class ReverseLexicon
 {
-    /// <summary>The domain of the lines of <c>en-id.tsv</c>.</summary>
-    public const string Preferred = "en-id";
-
+    private static readonly Lazy<CompiledLexicon> Shipped = new(() => new CompiledLexicon(LexiconFiles.Compiled("reverse.bin")));
     private static readonly ConditionalWeakTable<Lexicon, ReverseLexicon> Made = [];
-    // Participles of acts: their passive is di-, though the lexicon glosses a ter- verb with them.
-    private static readonly FrozenSet<string> Acts = new[]
-    {
-        "built", "sent", "made", "written", "eaten", "solved", "seen", "heard", "read", "planned", "put", "placed", "pushed", "carried", "bought", "sold", "shot", "hit", "cut", "pulled", "thrown", "drawn", "counted", "recorded", "listed", "published", "held", "printed", "realised", "mentioned", "helped", "used",
-        "done", "taken", "given", "opened", "told", "paid", "kept", "said", "brought", "shown", "created", "produced", "lifted", "raised", "moved", "filled", "fulfilled", "identified", "detected", "picked", "caught", "set", "stolen", "cooked", "planted", "protected", "covered", "crashed", "offered", "accepted", "called", "followed",
-    }.ToFrozenSet(StringComparer.Ordinal);
-
-    private static readonly FrozenSet<string> Small = new[] { "dan", "di", "untuk", "dari", "dengan", "atau", "yang", "pada", "bagi" }.ToFrozenSet(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<LexicalEntry>> _entries = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<LexicalEntry>> _cased = new(StringComparer.Ordinal);
-    private readonly Dictionary<LexicalEntry, int> _ranks = new(ReferenceEqualityComparer.Instance);
-    private readonly HashSet<string> _preferred = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, LexicalEntry[]> _found = new(StringComparer.Ordinal);
+    private readonly Lexicon? _layers;
+    private readonly ReversedEntries _own = new(), _spare = new();
+    private readonly CompiledLexicon? _ownPhrases;
 
     private ReverseLexicon(Lexicon lexicon)
     {
-        foreach (var line in LexiconFiles.Lines("en-id.tsv"))
-            AddPreferred(line);
+        if (lexicon.Below is null)
+            return;
+        _layers = lexicon;
         var outranked = new HashSet<string>(StringComparer.Ordinal);
-        for (var layer = lexicon; layer is not null; layer = layer.Below)
+        for (var layer = lexicon; layer.Below is not null; layer = layer.Below)
         {
-            var bonus = layer.Below is null ? 0 : -5000;
-            var own = new List<string>();
-            foreach (var entry in layer.OwnEntries)
-            {
-                if (entry.IsPattern || outranked.Contains(entry.Lemma))
-                    continue;
-                AddReversed(entry, bonus);
-                if (bonus != 0)
-                    own.Add(entry.Lemma);
-            }
-
-            outranked.UnionWith(own);
+            foreach (var entry in layer.Spare)
+                _spare.Add(entry);
+            if (layer.Kind == LayerKind.BackOff)
+                continue;
+            var entries = layer.OwnEntries.Where(e => !outranked.Contains(e.Lemma)).ToList();
+            entries.ForEach(_own.Add);
+            outranked.UnionWith(entries.Select(e => e.Lemma));
         }
 
-        foreach (var list in _entries.Values)
-        {
-            // Slang, Malay and rare words only where there is nothing else.
-            const Features Marked = Features.Informal | Features.Malay | Features.Vulgar | Features.Rare;
-            var ordered = list.Where(e => !e.Has(Marked) || !list.Exists(o => o.Part == e.Part && !o.Has(Marked))).OrderBy(e => _ranks[e]).ToArray();
-            list.Clear();
-            list.AddRange(ordered);
-        }
+        _ownPhrases = new CompiledLexicon(_own.Compile());
     }
-
-    /// <summary>Phrases of several words.</summary>
-    public PhraseTrie Phrases { get; } = new();
 
     /// <summary>The reverse of a lexicon; made once.</summary>
     public static ReverseLexicon Of(Lexicon lexicon) => Made.GetValue(lexicon, static l => new ReverseLexicon(l));
 
     /// <summary>What the word or phrase in lower case is, the preferred form first. Lemma and senses have changed places.</summary>
-    public IReadOnlyList<LexicalEntry> Find(string english) => _entries.TryGetValue(english, out var found) ? found : [];
+    public IReadOnlyList<LexicalEntry> Find(string english) => _found.GetOrAdd(english, Read);
 
     /// <summary>Entries that are written with these capitals: US, IT, May.</summary>
-    public IReadOnlyList<LexicalEntry> FindCased(string english) => _cased.TryGetValue(english, out var found) ? found : [];
+    public IReadOnlyList<LexicalEntry> FindCased(string english) => Find(ReversedEntries.CasedKey + english);
 
     /// <summary>Whether the word is known.</summary>
-    public bool Knows(string english) => _entries.ContainsKey(english);
+    public bool Knows(string english) => Find(english).Count > 0;
 
-    private void AddPreferred(string line)
+    /// <summary>Phrases that start at a word, with the number of words each takes, the longest first. A word may be matched by any of its forms.</summary>
+    public void MatchPhrases(Func<int, IReadOnlyList<string>> forms, int first, List<(string Phrase, int Words)> found)
     {
-        var fields = line.Split('\t');
-        if (fields.Length < 3 || fields[0].Length == 0)
-            throw new FormatException($"en-id.tsv: '{line}' has too few fields. A line is: English, part of speech, Indonesian, features, with tabs between.");
-        foreach (var tag in fields[1].Split(' '))
-        {
-            var entry = LexicalEntry.Parse($"{fields[0]}\t{tag}\t{fields[2]}\t{(fields.Length > 3 ? fields[3] : "")}\t{Preferred}");
-            if (fields[0].Any(char.IsUpper))
-            {
-                Put(_cased, fields[0], entry, -1000 + _ranks.Count % 500);
-                if (!fields[0].Any(char.IsLower) || tag is not "pn")
-                    continue;
-            }
-
-            Put(_entries, entry.Lemma, entry, -2000 + Order(entry.Lemma));
-            _preferred.Add(entry.Lemma);
-        }
-
-        int Order(string lemma) => _entries.TryGetValue(lemma, out var list) ? list.Count : 0;
+        found.Clear();
+        _ownPhrases?.MatchPhrases(forms, first, found);
+        Shipped.Value.MatchPhrases(forms, first, found);
+        if (found.Count > 1)
+            CompiledLexicon.LongestFirst(found);
     }
 
-    private void AddReversed(LexicalEntry entry, int bonus)
+    // Words that a layer of the user's lists are said its way alone.
+    private LexicalEntry[] Read(string english)
     {
-        for (var sense = 0; sense < entry.Senses.Length; sense++)
-        {
-            var english = entry.Senses[sense].Replace("*", "", StringComparison.Ordinal).Trim();
-            var key = english.ToLowerInvariant();
-            if (key.Length == 0 || key.Contains('{', StringComparison.Ordinal) || IsFragment(entry, key))
-                continue;
-            foreach (var article in (ReadOnlySpan<string>)["a ", "an ", "the ", "to "])
-            {
-                if (key.StartsWith(article, StringComparison.Ordinal) && entry.Part is PartOfSpeech.Noun or PartOfSpeech.Name or PartOfSpeech.Verb && key.Length > article.Length + 1)
-                    key = key[article.Length..];
-            }
-
-            if (entry.Part == PartOfSpeech.Verb && entry.Lemma.StartsWith("ter", StringComparison.Ordinal) && key.StartsWith("be ", StringComparison.Ordinal) && Acts.Contains(key[3..]))
-                continue;
-            var rank = bonus + Rank(entry, sense, key);
-            var indonesian = Cased(entry, english);
-            Add(key, entry, indonesian, rank);
-            if (entry.Part == PartOfSpeech.Verb && key.StartsWith("be ", StringComparison.Ordinal))
-                Add(key[3..], entry with { Part = PartOfSpeech.Adjective, Features = entry.Features | Features.Stative }, indonesian, rank + 6);
-            foreach (var (name, value) in entry.Values)
-            {
-                switch (name)
-                {
-                    case "adj":
-                        Add(value.ToLowerInvariant(), entry with { Part = PartOfSpeech.Adjective }, indonesian, rank + 8);
-                        break;
-                    case "adv":
-                        Add(value.ToLowerInvariant(), entry with { Part = PartOfSpeech.Adverb }, indonesian, rank + 8);
-                        break;
-                    case "demonym":
-                        Add(value.Replace('+', ' ').ToLowerInvariant(), entry with { Part = PartOfSpeech.Adjective, Features = entry.Features | Features.Country }, indonesian, rank + 2);
-                        break;
-                    case "of" or "pl" or "past" or "pp" or "subj":
-                        break;
-                    default:
-                        if (value is not ("0" or "") && entry.Part is PartOfSpeech.Verb or PartOfSpeech.Adjective && !key.EndsWith(" " + value, StringComparison.Ordinal))
-                            Add(key + " " + value, entry, indonesian + " " + name, rank + 1);
-                        break;
-                }
-            }
-        }
-    }
-
-    // Glosses that are no English unit: to the, do you, is it.
-    private static bool IsFragment(LexicalEntry entry, string key) =>
-        (key.StartsWith("be ", StringComparison.Ordinal) && key[(key.Length > 2 ? 3 : 0)..] is "in" or "on" or "at" or "off" or "over" or "up" or "out" or "down" or "back" or "about" or "for" or "with" or "like" or "under" or "to" or "from" or "of" or "there" or "here" or "as" or "by" or "so" or "that" or "not")
-        || key.EndsWith(" the", StringComparison.Ordinal) || key.EndsWith(" a", StringComparison.Ordinal) || key is "there" or "that is" or "it is" or "there is" or "there are" or "there is no" or "there are no" or "used to" or "on the" or "as if to"
-        || (entry.Part is PartOfSpeech.Expression or PartOfSpeech.Particle or PartOfSpeech.Auxiliary or PartOfSpeech.Pronoun && key.Split(' ')[0] is "do" or "does" or "did" or "is" or "are" or "was" or "it" or "i" or "he" or "she" or "they" or "we" or "you" or "let" or "can" or "will" or "would" or "not" or "has" or "have" or "had" && key.Contains(' ', StringComparison.Ordinal))
-        || (entry.Part is PartOfSpeech.Pronoun or PartOfSpeech.Determiner && key is "whose" or "those" or "these" or "this" or "that");
-
-    private void Add(string key, LexicalEntry entry, string indonesian, int rank)
-    {
-        if (_entries.TryGetValue(key, out var list) && list.Exists(e => e.Part == entry.Part && e.English == indonesian))
-            return;
-        Put(_entries, key, entry with { Lemma = key, Senses = [indonesian] }, rank);
-    }
-
-    private void Put(Dictionary<string, List<LexicalEntry>> table, string key, LexicalEntry entry, int rank)
-    {
-        if (!table.TryGetValue(key, out var list))
-            table[key] = list = new List<LexicalEntry>(1);
-        list.Add(entry);
-        _ranks[entry] = rank;
-        if (key.Contains(' ', StringComparison.Ordinal))
-            Phrases.Add(key.ToLowerInvariant());
-    }
-
-    // The word whose first sense this is; the standard register; one word before several; verbs with their prefix.
-    private static int Rank(LexicalEntry entry, int sense, string key)
-    {
-        var rank = sense * 10;
-        if (entry.Has(Features.Informal | Features.Malay | Features.Vulgar | Features.Rare))
-            rank += 25;
-        if (entry.Has(Features.Formal))
-            rank += 6;
-        var lemma = entry.Lemma;
-        var words = lemma.AsSpan().Count(' ');
-        rank += key.Contains(' ', StringComparison.Ordinal) ? words : words * 4;
-        if (entry.Part == PartOfSpeech.Verb && !(lemma.StartsWith("me", StringComparison.Ordinal) || lemma.StartsWith("be", StringComparison.Ordinal) || lemma.StartsWith("ter", StringComparison.Ordinal)))
-            rank += 1;
-        if (entry.Domain is not ("" or "general" or "function"))
-            rank += 1;
-        if (lemma.Length > 9)
-            rank += 1;
-        return rank;
-    }
-
-    /// <summary>Names with the capitals that Indonesian gives them; acronyms in capitals.</summary>
-    private static string Cased(LexicalEntry entry, string english)
-    {
-        var lemma = entry.Lemma;
-        var name = entry.Part == PartOfSpeech.Name;
-        if (!name && (english.Length == 0 || !char.IsUpper(english[0]) || english is "I" || english.StartsWith("I ", StringComparison.Ordinal)))
-            return lemma;
-        if (!lemma.Contains(' ', StringComparison.Ordinal) && lemma.Length <= 6 && (lemma.AsSpan().IndexOfAny("aeiou") < 0 || (english.Length > 1 && english.All(c => char.IsUpper(c) || !char.IsLetter(c)))))
-            return lemma.ToUpperInvariant();
-        var words = lemma.Split(' ');
-        for (var i = 0; i < words.Length; i++)
-        {
-            if (words[i].Length > 0 && (name ? i == 0 || !Small.Contains(words[i]) : i == words.Length - 1))
-                words[i] = string.Join('-', words[i].Split('-').Select(w => w.Length > 0 ? char.ToUpperInvariant(w[0]) + w[1..] : w));
-        }
-
-        return name && words[0] is "Hari" or "Bulan" && words.Length > 1 ? words[0].ToLowerInvariant() + " " + string.Join(' ', words[1..]) : string.Join(' ', words);
+        var shipped = Shipped.Value.Lines(english).Select(LexicalEntry.Parse);
+        if (_layers is not { } layers)
+            return [.. shipped];
+        var own = _own.Find(english);
+        LexicalEntry[] known = [.. own, .. shipped.Where(e => !layers.Lists(e.English.ToLowerInvariant(), LayerKind.Learnt) && !own.Any(o => o.Part == e.Part && o.English == e.English))];
+        return known.Length > 0 ? known : [.. _spare.Find(english)];
     }
 }

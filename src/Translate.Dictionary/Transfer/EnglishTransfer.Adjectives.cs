@@ -11,7 +11,7 @@ internal sealed partial class EnglishTransfer
         superlative = false;
         after = i;
         var degrees = new List<SourceWord>();
-        while (IsDegree(after) && degrees.Count < 3 && !(attributive && LemmaAt(after) is "tidak" or "tak" && !PartAt(after + 1, PartOfSpeech.Adjective)))
+        while (IsDegree(after) && degrees.Count < 3 && !(degrees.Count == 0 && LemmaAt(after) == "cukup" && PartAt(after, PartOfSpeech.Adjective)) && !(attributive && LemmaAt(after) is "tidak" or "tak" && !PartAt(after + 1, PartOfSpeech.Adjective)))
             degrees.Add(words[after++]);
         if (At(after) is not { } adjective || !adjective.Is(PartOfSpeech.Adjective) || (degrees.Count > 0 && adjective.Lemma is "lain"))
             return false;

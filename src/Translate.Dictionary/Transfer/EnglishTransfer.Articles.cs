@@ -23,7 +23,7 @@ internal sealed partial class EnglishTransfer
             phrase.Determination = Determination.Closed;
         if (phrase.Pronoun is { } pronoun)
         {
-            result.Add(Choice.Of(Word(role == Role.Subject || role == Role.Predicate ? pronoun.Subject : pronoun.Object, phrase.Head, "pronoun")));
+            result.Add(Choice.Of(new TargetWord(role == Role.Subject || role == Role.Predicate ? pronoun.Subject : pronoun.Object, phrase.Head, "pronoun")));
             result.AddRange(phrase.After);
             return result;
         }
@@ -99,7 +99,7 @@ internal sealed partial class EnglishTransfer
         var newClause = StartsClauseAfterObject(after) || (clause.HasVerb && IsVerbGroup(after) && (At(start - 1) is { Surface: "," } || LemmaAt(start - 1) is "tetapi" or "tapi" or "namun" or "dan" or "sedangkan" or "sementara"));
         var isObject = clause is { HasVerb: true, Verb: not null } && !newClause;
         var role = clause.HasVerb && !newClause && clause.Verb is { } verb ? verb.Has(Features.Link) ? Role.Predicate : Role.Object : Role.Subject;
-        if (clause is { Subject: { } being, HasVerb: false } && (being.IsPronoun || (being.Complete && _subjectEnd == start)) && clause.Mood == VerbMood.Finite && start > 0 && !VerbAhead(after) && !PartAt(start - 1, PartOfSpeech.Conjunction | PartOfSpeech.Preposition | PartOfSpeech.Mark) && !phrase.IsPronoun)
+        if (clause is { Subject: { } being, HasVerb: false } && (being.IsPronoun || (being.Complete && _subjectEnd == start) || IsAmountAtEnd(phrase, after)) && clause.Mood == VerbMood.Finite && start > 0 && !VerbAhead(after) && !PartAt(start - 1, PartOfSpeech.Conjunction | PartOfSpeech.Preposition | PartOfSpeech.Mark) && !phrase.IsPronoun)
         {
             Copula(phrase.Head);
             role = Role.Predicate;
@@ -138,6 +138,9 @@ internal sealed partial class EnglishTransfer
             return;
         }
 
+        // Budi dan Andi adalah guru: several are several.
+        if (role == Role.Predicate && clause.Subject is { AgreesAsPlural: true, Noun: null, IsPronoun: false } && phrase is { IsBare: true, Mass: false })
+            (phrase.Number, phrase.NumberIsSaid, phrase.Determination) = (GrammaticalNumber.Plural, true, Determination.Closed);
         _output.AddRange(Realise(phrase, role));
         _recent = phrase;
         if ((phrase.IsPerson || IsUnknownName(phrase)) && phrase.Grammatical == 3)
@@ -170,6 +173,11 @@ internal sealed partial class EnglishTransfer
         if (phrase.Complete && clause is { HasVerb: false, Mood: VerbMood.Finite } && PartAt(after, PartOfSpeech.Preposition) && LemmaAt(after).Split(' ')[0] is "di" or "dari" or "untuk" or "bagi" or "seperti" or "dalam" && start <= 1 && after - start <= 4 && !VerbAhead(after) && phrase.Head.Lemma is not "ini" && At(after + 1) is not null && words[^1].Surface is "." or "?" or "!" or "\"")
             Copula(phrase.Head);
     }
+
+    // Harganya sekarang Rp15.500; tingginya 10 meter: an amount that ends the clause says what the subject is.
+    private bool IsAmountAtEnd(NounPhrase phrase, int after) =>
+        ((phrase.Head is { Part: PartOfSpeech.Numeral, Entry: null } && !char.IsDigit(phrase.Head.Surface, 0)) || (phrase.Head.Has(Features.Measure) && phrase.Before.Exists(b => b.Rule == "number")))
+        && (At(after) is null or { Part: PartOfSpeech.Mark } || LemmaAt(after) is "per");
 
     private int _subjectEnd = -1;
     private List<Choice>? _fronted;

@@ -120,6 +120,12 @@ internal sealed partial class EnglishTransfer
                     _clause = outer;
                 if (StartsNounPhrase(i + 1) && _clause.HasVerb && VerbAhead(i + 1) && LemmaAt(i - 1) == ",")
                     _clause = new Clause(_clause.Outer, null) { Quoted = _quoted };
+                if (word.Lemma is "tetapi" or "tapi" or "namun" && _clause.HasVerb && ((PartAt(i + 1, PartOfSpeech.Pronoun) && LemmaAt(i + 1) is not ("ini" or "itu") && !PartAt(i + 2, PartOfSpeech.Mark)) || IsDescribed(i + 1)))
+                    _clause = new Clause(_clause.Outer, null) { Quoted = _quoted };
+                Say(word);
+                return i + 1;
+            case "tidak hanya" or "bukan hanya" or "tidak saja" or "bukan saja" when _clause is { Subject: not null, HasVerb: false, Mood: VerbMood.Finite } && PartAt(i + 1, PartOfSpeech.Adjective):
+                Copula(word);
                 Say(word);
                 return i + 1;
             case "untuk" or "guna" or "agar" or "supaya" or "demi" when IsVerbGroup(i + 1) && !(word.Lemma is "agar" or "supaya" && _clause.Subject is null):
@@ -153,6 +159,9 @@ internal sealed partial class EnglishTransfer
         _clause = new Clause(null, subject) { Quoted = _quoted, Mood = asks };
         return i + 1;
     }
+
+    /// <summary>A whole noun phrase with an adjective behind it that ends the clause.</summary>
+    private bool IsDescribed(int i) => StartsNounPhrase(i) && ParseNounPhrase(ref i) is { Complete: true } && PartAt(i, PartOfSpeech.Adjective) && At(i + 1) is null or { Part: PartOfSpeech.Mark };
 
     private int Preposition(int i)
     {
@@ -223,6 +232,9 @@ internal sealed partial class EnglishTransfer
             return i + 1;
         }
 
+        // Dia setinggi ayahnya: he is as tall as his father.
+        if (word.Entry is { English: var likeness } && likeness.StartsWith("as ", StringComparison.Ordinal) && _clause is { Subject: not null, HasVerb: false, Mood: VerbMood.Finite } && !VerbAhead(at))
+            Copula(word);
         var english = PrepositionFor(word, phrase);
         if (english.Count > 0)
             _output.Add(new Choice([.. english]));
@@ -255,7 +267,7 @@ internal sealed partial class EnglishTransfer
                 return [Say("in"), Say("on", 0.2f), Say("at", 0.4f), Say("to", 0.6f)];
             case "di":
                 if (head.Lemma is "meja" or "kursi" or "lantai" or "dinding" or "tanah" or "panggung" or "papan" or "layar" or "halaman" or "internet" or "televisi" or "radio" or "pulau" or "pantai" or "kapal" or "kereta" or "pesawat" or "bus" or "jalan" or "permukaan" or "media sosial")
-                    return [Say("on"), Say("in", 0.5f)];
+                    return [Say("on"), Say("in", 0.9f)];
                 if (head.Lemma is "sekolah" or "kantor" or "stasiun" or "bandara" or "universitas" or "kampus" or "acara" or "pertemuan" or "perusahaan" or "pesta" or "restoran" or "hotel" or "rumah")
                     return [Say("at"), Say("in", 0.3f)];
                 if (head.Has(Features.City | Features.Country | Features.Region) || head.Entry is null)

@@ -103,6 +103,12 @@ internal sealed partial class EnglishTransfer
 
                 i++;
             }
+            else if (counted && word.Is(PartOfSpeech.Noun) && word.Has(Features.Measure) && At(i + 1) is { } measured && measured.Is(PartOfSpeech.Noun) && measured.Has(Features.Mass) && !measured.Has(Features.Time | Features.Place))
+            {
+                // dua kilogram gula: two kilograms of sugar
+                before.Add(Word((number == GrammaticalNumber.Plural ? EnglishInflector.Plural(word.Entry!.English) : word.Entry!.English) + " of", word, "classifier"));
+                i++;
+            }
             else
             {
                 break;
@@ -134,7 +140,7 @@ internal sealed partial class EnglishTransfer
         var phrase = Head(head, before, ref i);
         phrase.Before.AddRange(before);
         if (said)
-            (phrase.Number, phrase.NumberIsSaid) = (phrase.Mass && !counted ? GrammaticalNumber.Singular : number, true);
+            (phrase.Number, phrase.NumberIsSaid) = (phrase.Mass && (!counted || before[^1].Rule == "classifier") ? GrammaticalNumber.Singular : number, true);
         if (phrase.IsDeictic)
             (phrase.Number, phrase.NumberIsSaid) = (GrammaticalNumber.Singular, true);
         if (determination != Determination.Open)
@@ -191,14 +197,25 @@ internal sealed partial class EnglishTransfer
             (phrase.Number, phrase.NumberIsSaid) = (GrammaticalNumber.Plural, true);
         Possess(phrase, head);
         // Ibu, Ayah, Pak without a name: one's own, or the one spoken to.
+        if (head.Lower == "bapak" && (head.Capital || i == 1) && before.Count == 0 && !PartAt(i, PartOfSpeech.Name | PartOfSpeech.Noun | PartOfSpeech.Adjective) && LemmaAt(i) is not ("itu" or "ini" or "tersebut") && PartAt(i, PartOfSpeech.Verb | PartOfSpeech.Auxiliary | PartOfSpeech.Mark | PartOfSpeech.Conjunction | PartOfSpeech.Preposition))
+            return new NounPhrase { Head = head, Fixed = "you", Determination = Determination.Closed, IsPronoun = true, IsPerson = true, Pronoun = Pronoun.You, Grammatical = 2, Complete = true };
         if (IsAddress(head) && before.Count == 0 && !PartAt(i, PartOfSpeech.Name) && phrase.Determination != Determination.Closed)
         {
             (phrase.Noun, phrase.Fixed, phrase.Determination, phrase.IsPerson) = (null, head.Lower switch { "bu" => "Ma'am", "pak" => "Sir", _ => english }, Determination.Closed, true);
             phrase.Complete = true;
         }
 
+        else if (IsParent(head) && before.Count == 0 && head.Clitic == Clitic.None && (IsVerbGroup(i) || LemmaAt(i) == "dan" || LemmaAt(i - 2) == "dan") && (i == 1 || PartAt(i - 2, PartOfSpeech.Mark | PartOfSpeech.Conjunction)))
+        {
+            phrase.Determination = Determination.Closed;
+            phrase.Complete = true;
+        }
+
         return phrase;
     }
+
+    // Without a word beside it, one's own: Ibu memasak, Mother cooks.
+    private static bool IsParent(SourceWord word) => word.Lower is "ibu" or "ayah" or "kakek" or "nenek";
 
     private static bool IsAddress(SourceWord word) => word.Capital && word.Lower is "ibu" or "ayah" or "bapak" or "bu" or "pak" or "kakek" or "nenek" or "papa" or "mama";
 

@@ -51,6 +51,31 @@ internal sealed partial class EnglishTransfer
             return true;
         }
 
+        if (word.Lower == "berapa" && At(i + 1) is { Lower: "harga" or "tarif" or "ongkos" } price && StartsNounPhrase(i + 2))
+        {
+            // Berapa harga buku ini: how much is this book.
+            after = i + 2;
+            if (ParseNounPhrase(ref after) is { } priced)
+            {
+                Say(Word("how much", word, "question"), new TargetWord(Be(priced, past: false), price, "copula"));
+                _output.AddRange(Realise(priced, Role.Subject));
+                _clause = new Clause(null, priced) { HasVerb = true, Quoted = _clause.Quoted };
+                return true;
+            }
+        }
+
+        after = i;
+        if (word.Lower is "berapa" or "berapa banyak" && ParseNounPhrase(ref after) is { } counted)
+        {
+            // Berapa orang yang datang: how many people came.
+            _output.AddRange(Realise(counted, Role.Subject));
+            if (LemmaAt(after) is "yang" && IsVerbGroup(after + 1))
+                after++;
+            _clause = new Clause(null, counted) { Quoted = _clause.Quoted };
+            return true;
+        }
+
+        after = i;
         var asked = word.Lower switch
         {
             "apa" or "siapa" or "siapakah" => word.Lower == "apa" ? "what" : "who",

@@ -2,6 +2,11 @@ namespace Translate.Dictionary;
 
 internal sealed partial class EnglishTransfer
 {
+    // So many other words of a field make a sentence one of that field.
+    private const int WordsOfDomain = 2;
+
+    private Dictionary<string, int>? _domains;
+
     /// <summary>The English of a unit: by the company it keeps where a collocation says so, else the most frequent sense.</summary>
     private string Sense(SourceWord word, int i)
     {
@@ -26,6 +31,7 @@ internal sealed partial class EnglishTransfer
         CollocationContext.SubjectOf => words[i].Voice is Voice.Passive ? Within(rule, i + 1, 1, 4) : Within(rule, i - 1, -1, 6),
         CollocationContext.Modifier => Within(rule, i + 1, 1, 2),
         CollocationContext.Head => Within(rule, i - 1, -1, 3),
+        CollocationContext.Domain => InDomain(rule.Words, words[i]),
         _ => Within(rule, 0, 1, words.Count),
     };
 
@@ -36,6 +42,18 @@ internal sealed partial class EnglishTransfer
             if (At(from) is not { } word || word is { Part: PartOfSpeech.Mark, Surface: "." or ";" })
                 return false;
             if (rule.Words.Contains(word.Lemma) || rule.Words.Contains(word.Lower))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool InDomain(IReadOnlySet<string> domains, SourceWord word)
+    {
+        _domains ??= words.Where(w => w.Entry is not null).GroupBy(w => w.Entry!.Domain, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(w => w.Lemma).Distinct().Count(), StringComparer.Ordinal);
+        foreach (var domain in domains)
+        {
+            if (options.Domains.Contains(domain) || _domains.GetValueOrDefault(domain) - (word.Entry!.Domain == domain ? 1 : 0) >= WordsOfDomain)
                 return true;
         }
 

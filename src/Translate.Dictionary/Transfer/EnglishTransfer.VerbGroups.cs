@@ -125,6 +125,9 @@ internal sealed partial class EnglishTransfer
             verb = null;
         }
 
+        // masih menunggu: is still waiting
+        if (progressive is null && modal is null && negation is null && perfect is null && verb is { Voice: Voice.Active } && !verb.Has(Features.Stative) && !verb.Has(Features.Link))
+            progressive = inner.Find(w => w.Source?.Lemma == "masih")?.Source;
         _mutual = mutual;
         return Conjugate(start, i, verb, modal, modalWord, negation, perfect, progressive, notYet, never, inner, semi);
     }
@@ -225,7 +228,7 @@ internal sealed partial class EnglishTransfer
             english = bare;
         var passive = verb?.Voice is Voice.Passive || (verb?.Voice == Voice.Accidental && !english.StartsWith("be ", StringComparison.Ordinal));
         var mood = clause.Mood;
-        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && (verb.Voice == Voice.Bare || !HasPrefix(verb.Lower) || words[^1].Surface == "!") && mood == VerbMood.Finite && !clause.HasVerb;
+        var bareImperative = verb is { Voice: Voice.Bare } or { Voice: Voice.None } && subject is null && start is var s && (s == 0 || PartAt(s - 1, PartOfSpeech.Mark) || LemmaAt(s - 1) is "mari" or "ayo" or "silakan" or "tolong" or "harap" or "mohon") && modal is null && negation is null && (verb.Voice == Voice.Bare || verb.Readings.Any(r => r.Voice == Voice.Bare && r.Lemma != verb.Lower) || !HasPrefix(verb.Lower) || words[^1].Surface == "!") && mood == VerbMood.Finite && !clause.HasVerb;
         if (verb?.Reading.Form?.Particle == "lah" && subject is null && verb.Voice is Voice.Bare or Voice.None)
             bareImperative = true;
         if (modal == "do" && mood == VerbMood.Finite)
@@ -369,7 +372,7 @@ internal sealed partial class EnglishTransfer
 
         bool Add(string text, SourceWord source, string rule = "verb")
         {
-            forms.Add(new TargetWord(text, source, rule));
+            forms.Add(new TargetWord(text.Replace("*", "", StringComparison.Ordinal), source, rule));
             return true;
         }
 
@@ -500,7 +503,8 @@ internal sealed partial class EnglishTransfer
                 _ when entry.Has(Features.BareInfinitive) => (VerbMood.Bare, true),
                 _ => (VerbMood.Finite, false),
             };
-            if (pushed && !entry.Has(Features.That))
+            // Behind a verb that also takes a clause a bare verb has the same subject: sepakat tingkatkan, agree to increase.
+            if (pushed && (!entry.Has(Features.That) || !PartAt(i, PartOfSpeech.Auxiliary)))
                 _clause = new Clause(_clause.Outer, _clause.Subject) { Mood = mood, IsRelative = _clause.IsRelative, Quoted = _clause.Quoted };
         }
         else if (entry.Has(Features.That | Features.Quote) && StartsNounPhrase(i) && VerbAhead(i) && !passive)

@@ -124,6 +124,22 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             }
         }
 
+        if (word.Lemma == "belum" && AtClauseStart(i) && At(i + 1) is null or { Part: PartOfSpeech.Mark })
+        {
+            Say(Word("not yet", word, "answer"));
+            return i + 1;
+        }
+
+        // Makan dulu, ya!
+        if (word.Lower == "ya" && i > 1 && words[i - 1].Surface is "," && At(i + 1) is null or { Surface: "." or "!" or "?" })
+        {
+            Say(Word(At(i + 1)?.Surface == "?" ? "right" : "okay", word, "tag"));
+            return i + 1;
+        }
+
+        // Bapak Prof. Dr. Ahmad: the titles are enough.
+        if (word.Capital && word.Lower is "bapak" or "ibu" && At(i + 1) is { Lemma: [_, .., '.'] })
+            return i + 1;
         if (word.Lemma is "memang" && i > 0 && !PartAt(i - 1, PartOfSpeech.Mark))
             return i + 1;
         if (word.Lower is "adanya" && StartsNounPhrase(i + 1))
@@ -157,6 +173,14 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
         if (word.Lemma == "akan" && i > 0 && StartsNounPhrase(i + 1) && !IsVerbGroup(i + 1) && PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Verb | PartOfSpeech.Adjective))
         {
             Say(Word(words[i - 1].Entry?.Value("akan") ?? "of", word, "preposition"));
+            return i + 1;
+        }
+
+        if (word.Lower is "kenapa" or "mengapa" or "bagaimana" or "kapan" or "di mana" && _clause.HasVerb && StartsNounPhrase(i + 1) && VerbAhead(i + 1))
+        {
+            // menanyakan kenapa dia belum datang: a question within the sentence
+            Say(word);
+            _clause = new Clause(null, null) { Quoted = _quoted };
             return i + 1;
         }
 
@@ -278,27 +302,4 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
 
         return false;
     }
-}
-
-/// <summary>Choices that the text does not make.</summary>
-public sealed record TransferOptions
-{
-    /// <summary>How verbs without a sign of time are told.</summary>
-    public TextTense Tense { get; init; } = TextTense.Automatic;
-
-    /// <summary>What <c>dia</c> is: <c>he</c>, <c>she</c> or <c>they</c>.</summary>
-    public string ThirdPerson { get; init; } = "he";
-}
-
-/// <summary>The tense of a text.</summary>
-public enum TextTense
-{
-    /// <summary>Sentence by sentence, by its adverbs and kind.</summary>
-    Automatic,
-
-    /// <summary>As news are told.</summary>
-    Past,
-
-    /// <summary>As instructions and definitions are.</summary>
-    Present,
 }

@@ -11,13 +11,14 @@ internal static class Speller
         var target = new StringBuilder(source.Length + 16);
         var links = ImmutableArray.CreateBuilder<SpanLink>(said.Count);
         var headline = IsTitleCase(words);
+        var label = IsLabel(words, said);
         var stops = new HashSet<int>();
         var glueNext = true;
         for (var k = 0; k < said.Count; k++)
         {
             var word = said[k];
             var text = word.Text;
-            if (text.Length == 0)
+            if (text.Length == 0 || (word.Rule == "article" && !(word.Source?.Has(Features.Definite) ?? false) && (headline || (label && target.Length == 0))))
                 continue;
             if (american && word.Rule is not ("mark" or "name"))
                 text = EnglishSpelling.American(text);
@@ -31,7 +32,7 @@ internal static class Speller
             target.Append(text);
             if (mark is '.' or '?' or '!')
                 stops.Add(start);
-            if ((word.Capital || (headline && text.Length > 3)) && char.IsLetter(text[0]) && word.Rule is not ("article" or "auxiliary" or "preposition" or "genitive"))
+            if ((word.Capital || (headline && (text.Length > 3 || word.Rule is "verb"))) && char.IsLetter(text[0]) && word.Rule is not ("article" or "auxiliary" or "preposition" or "genitive"))
                 Capitalise(target, start, text);
             if (word.Source is { } unit)
             {
@@ -50,25 +51,34 @@ internal static class Speller
         };
     }
 
-    /// <summary>Most words of four letters and more begin with a capital: a headline.</summary>
-    private static bool IsTitleCase(IReadOnlyList<SourceWord> words)
+    /// <summary>Nearly all words of four letters and more begin with a capital, and not all are names: a headline. It ends in no stop.</summary>
+    public static bool IsTitleCase(IReadOnlyList<SourceWord> words)
     {
-        int upper = 0, all = 0;
-        for (var i = 0; i < words.Count; i++)
+        int upper = 0, all = 0, spoken = 0;
+        // The first word has its capital anyway.
+        for (var i = 1; i < words.Count; i++)
         {
             if (words[i].Surface.Length < 4 || !char.IsLetter(words[i].Surface, 0))
                 continue;
             all++;
-            if (char.IsUpper(words[i].Surface, 0) && words[i].Entry is not null && words[i].Part != PartOfSpeech.Name)
-                upper++;
+            if (!char.IsUpper(words[i].Surface, 0))
+                continue;
+            upper++;
+            if (words[i].Entry is not null && words[i].Part != PartOfSpeech.Name)
+                spoken++;
         }
 
-        return all >= 3 && upper * 10 >= all * 7;
+        return words.Count > 0 && char.IsUpper(words[0].Surface, 0) && words[^1].Surface is not ("." or "!" or "?") && spoken > 0 && upper * 10 >= all * (all < 3 ? 10 : 8) && spoken * 3 >= all;
     }
+
+    // A few words without a verb and without a stop: the name of something, such as a heading.
+    private static bool IsLabel(IReadOnlyList<SourceWord> words, IReadOnlyList<TargetWord> said) =>
+        words.Count <= 5 && words.Count > 0 && char.IsUpper(words[0].Surface, 0) && words.All(w => w.Part != PartOfSpeech.Mark && !w.Is(PartOfSpeech.Determiner)) && !said.Any(s => s.Rule is "verb" or "copula" or "auxiliary");
 
     private static void Capitalise(StringBuilder target, int start, string text)
     {
-        target[start] = char.ToUpperInvariant(target[start]);
+        if (!text.StartsWith("to ", StringComparison.Ordinal))
+            target[start] = char.ToUpperInvariant(target[start]);
         for (var i = 1; i < text.Length; i++)
         {
             if (text[i - 1] == ' ' && text.IndexOf(' ', i) is var end && (end < 0 ? text.Length : end) - i > 3)
@@ -97,7 +107,11 @@ internal static class Speller
             return;
         }
 
-        var first = source.AsSpan().TrimStart("\"“'‘([⟦ \t-–—•*");
+        var first = source.AsSpan().TrimStart("\"“'‘([⟦ \t-–—•*#");
+        // The number of an item begins no sentence: 1. Rebus ayam.
+        var numbered = first.IndexOfAnyExceptInRange('0', '9') is > 0 and var end && first[end] is '.' or ')' && end + 1 < first.Length && first[end + 1] == ' ';
+        if (numbered)
+            first = first[(first.IndexOf(' ') + 1)..];
         if (first.Length == 0 || !(char.IsUpper(first[0]) || (letters == 0)))
             return;
         var start = true;
@@ -113,7 +127,7 @@ internal static class Speller
             {
                 start = source.AsSpan().Count(". ") > 0;
             }
-            else if (char.IsDigit(c))
+            else if (char.IsDigit(c) && !numbered)
             {
                 start = false;
             }

@@ -22,6 +22,9 @@ internal static class Tense
     {
         if (options.Tense != TextTense.Automatic)
             return options.Tense == TextTense.Past;
+        // Headlines tell what happened in the present.
+        if (Speller.IsTitleCase(words))
+            return false;
         var score = 0.5;
         var verbs = words.Where(w => w.Is(PartOfSpeech.Verb)).ToList();
         if (verbs.Count == 0 && words.Count < 15)
@@ -41,7 +44,7 @@ internal static class Tense
                 "dapat" or "bisa" or "harus" or "boleh" or "perlu" or "akan" or "jika" or "kalau" or "apabila" or "bila" or "mungkin" => -0.8,
                 "anda" or "kita" or "kamu" or "kalian" or "engkau" => -1.5,
                 "saya" or "kami" or "aku" => -0.3,
-                "sedang" or "tengah" => -0.6,
+                "sedang" or "tengah" when i == 0 || words[i - 1].Lemma != "yang" => -0.6,
                 "tinggal" or "suka" or "bekerja" or "belajar" or "ingin" or "mau" or "takut" or "berasal" or "punya" or "tahu" when words.Count < 12 => -0.8,
                 _ when word.Lemma.EndsWith("saat itu", StringComparison.Ordinal) || word.Lemma.EndsWith("waktu itu", StringComparison.Ordinal) || word.Lemma.EndsWith("zaman dahulu", StringComparison.Ordinal) => 2,
                 "tiap" or "setiap hari" or "tiap hari" => -1.2,

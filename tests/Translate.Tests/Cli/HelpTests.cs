@@ -8,7 +8,7 @@ public sealed class HelpTests
     public void Every_example_in_the_help_is_one_that_the_program_takes()
     {
         var root = CommandLine.Build();
-        var examples = root.Subcommands.OfType<ExampledCommand>().SelectMany(c => c.Examples.Split('\n'))
+        var examples = root.Subcommands.SelectMany(c => c.Subcommands.Prepend(c)).OfType<ExampledCommand>().SelectMany(c => c.Examples.Split('\n'))
             .Concat(root.Description!.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("translate ", StringComparison.Ordinal)).Select(line => line.Split("  ")[0]))
             .ToArray();
         Assert.True(examples.Length > 12);

@@ -30,7 +30,7 @@ public sealed class DictionaryTests : IDisposable
     {
         var path = Path.Combine(_folder, "own.tsv");
         File.WriteAllText(path, "# ours says house\nrumah\tn\thome\n");
-        Assert.Equal("The big home", new DictionaryEngine(Lexicon.WithUserFile(path)).Translate("Rumah besar", new("id", "en")).Text);
+        Assert.Equal("Big home", new DictionaryEngine(Lexicon.WithUserFile(path)).Translate("Rumah besar", new("id", "en")).Text);
         File.WriteAllText(path, "rumah\tnoun\thome\n");
         Assert.Contains("line 1: the part of speech is 'noun'", Assert.Throws<ConfigurationException>(() => Lexicon.WithUserFile(path)).Message, StringComparison.Ordinal);
     }

@@ -87,6 +87,31 @@ public sealed class TsvContractTests : WriterContractTests
         Text.Violation(files[0]) ?? (Encoding.UTF8.GetString(files[0]).TrimEnd('\n').Split('\n').Any(row => row.Split('\t').Length != 8) ? "not eight cells" : null);
 }
 
+public sealed class HtmlContractTests : WriterContractTests
+{
+    protected override IBitextFormat Format => BitextFormats.Get("html");
+
+    /// <summary>All markup is ours, and all that opens is closed; a browser is asked in <c>BitextPageTests</c>.</summary>
+    protected override string? Violation(IReadOnlyList<byte[]> files)
+    {
+        if (Text.Violation(files[0]) is { } violation)
+            return violation;
+        var html = Encoding.UTF8.GetString(files[0]);
+        var main = html[html.IndexOf("<main>", StringComparison.Ordinal)..(html.IndexOf("</main>", StringComparison.Ordinal) + "</main>".Length)];
+        var tree = XElement.Parse(main, LoadOptions.PreserveWhitespace);
+        return tree.Descendants("li").Any(li => li.Elements("p").Count() != 3) ? "not about, source and target"
+            : tree.Descendants().Any(e => e.Name.LocalName is not ("ol" or "li" or "p" or "a" or "span")) ? "an element that is not ours"
+            : tree.Descendants("span").Where(s => s.Attribute("data-l") is not null).Any(IsLame) ? "a link that leads nowhere"
+            : null;
+
+        static bool IsLame(XElement word)
+        {
+            var others = word.Parent!.Parent!.Elements("p").Where(p => p.Attribute("class")!.Value.StartsWith("side", StringComparison.Ordinal) && p != word.Parent).Descendants("span").Select(s => s.Attribute("data-i")!.Value).ToHashSet();
+            return word.Attribute("data-l")!.Value.Split(' ').Any(link => !others.Contains(link.Split(':')[0]));
+        }
+    }
+}
+
 internal static class Text
 {
     public static string? Violation(byte[] file) =>

@@ -19,7 +19,8 @@ public sealed class SelectInOrderTests
             var running = Consume();
             await Pump(time, running);
             Assert.Equal(Enumerable.Range(0, load.Delays.Length), results);
-            Assert.InRange(most, 0, load.MaxInFlight);
+            // One more may be on its way to the consumer, who counts what it took only then.
+            Assert.InRange(most, 0, load.MaxInFlight + 1);
 
             async Task Consume()
             {
