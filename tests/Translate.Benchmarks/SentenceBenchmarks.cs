@@ -12,8 +12,8 @@ internal static class SentenceBenchmarks
     {
         var (source, target) = (Read(sourceFile), Read(targetFile));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{source.Count:N0} x {target.Count:N0} sentences, compiling included; peak is of the process so far"));
-        var lengths = Measure("LengthAligner", () => new LengthAligner().Align(source, target));
         var words = Measure("LexicalAligner", () => new LexicalAligner().Align(source, target));
+        var lengths = Measure("LengthAligner", () => new LengthAligner().Align(source, target));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"LexicalAligner / LengthAligner: {words / lengths:0.00}"));
     }
 
