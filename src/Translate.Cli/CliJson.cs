@@ -19,6 +19,13 @@ internal sealed record DocumentStatus(string Path, long Segments, long Pending, 
 
 internal sealed record RunStatus(bool Running, long Sentences, double Seconds, double SentencesPerSecond);
 
+internal sealed record AlignReport(
+    int Documents, IReadOnlyList<string> NotAligned, long SourceSentences, long TargetSentences, IReadOnlyDictionary<string, long> Beads, long Written, double Quality,
+    IReadOnlyList<PlaceReport> WeakRegions, IReadOnlyList<PlaceReport> Moved, int Files);
+
+/// <summary>A place in a pair: sentences, or lines, from 1.</summary>
+internal sealed record PlaceReport(string Document, string Source, string Target, double? Score);
+
 internal sealed record ProviderStatus(string Name, string Type, bool Chosen);
 
 internal sealed record SentenceReport(string Source, string? Target, string? Provider, string? Error);
@@ -27,6 +34,7 @@ internal sealed record SentenceReport(string Source, string? Target, string? Pro
 [JsonSerializable(typeof(RunReport))]
 [JsonSerializable(typeof(DryRunReport))]
 [JsonSerializable(typeof(StatusReport))]
+[JsonSerializable(typeof(AlignReport))]
 [JsonSerializable(typeof(IReadOnlyList<ProviderStatus>))]
 internal sealed partial class CliJson : JsonSerializerContext;
 

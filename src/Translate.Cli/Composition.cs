@@ -100,6 +100,9 @@ internal sealed class Composition : IDisposable
 
     public IReadOnlyList<IBitextFormat> Formats() => [.. (Options.Formats.Count == 0 ? ["json", "tmx"] : Options.Formats).Distinct().Select(BitextFormats.Get)];
 
+    /// <summary>What links words, here and in <c>translate align</c>.</summary>
+    public IWordAligner WordAligner() => new WordAligner(Languages, ShippedWordModel.For);
+
     public JobParts Parts(ITranslator translator)
     {
         var concurrency = Catalog.Options(Options.Provider).MaxConcurrency;
@@ -110,7 +113,7 @@ internal sealed class Composition : IDisposable
             Unit = Options.Unit,
             Settings = SettingsOf(translator),
             SourceSegmenter = Rules.For(Options.From),
-            Units = new UnitBuilder(Rules.For(Options.To), new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new WordAligner(Languages, ShippedWordModel.For), WordTokenizer.Default),
+            Units = new UnitBuilder(Rules.For(Options.To), new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), WordAligner(), WordTokenizer.Default),
             Translator = translator,
             Formats = Formats(),
             Tokenizer = WordTokenizer.Default,

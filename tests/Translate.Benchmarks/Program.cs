@@ -8,5 +8,7 @@ else if (args is ["dictionary", var text])
     DictionaryBenchmarks.Run(text);
 else if (args is ["words", var pairs])
     WordAlignmentBenchmarks.Run(pairs);
+else if (args is ["sentences", var source, var target])
+    SentenceBenchmarks.Run(source, target);
 else
     BenchmarkSwitcher.FromAssembly(typeof(JobBenchmarks).Assembly).Run(args);
