@@ -11,14 +11,14 @@ public sealed class UsageMeter
     /// <summary>Texts sent.</summary>
     public long Texts => Interlocked.Read(ref _texts);
 
-    /// <summary>Characters sent, in UTF-16 code units.</summary>
+    /// <summary>Characters sent, as their provider counts them.</summary>
     public long Characters => Interlocked.Read(ref _characters);
 
-    internal void Count(IReadOnlyList<string> texts)
+    internal void Count(int texts, long characters)
     {
         Interlocked.Increment(ref _requests);
-        Interlocked.Add(ref _texts, texts.Count);
-        Interlocked.Add(ref _characters, texts.Sum(text => (long)text.Length));
+        Interlocked.Add(ref _texts, texts);
+        Interlocked.Add(ref _characters, characters);
     }
 }
 
@@ -29,10 +29,11 @@ public sealed class MeteringTranslator(ITranslator inner, UsageMeter meter) : De
     public override Task<IReadOnlyList<TranslatedText>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        meter.Count(request.Texts);
+        var characters = Info.Count(request.Texts);
+        meter.Count(request.Texts.Count, characters);
         var provider = KeyValuePair.Create<string, object?>(Telemetry.Provider, Info.Name);
         Telemetry.SentRequests.Add(1, provider);
-        Telemetry.SentCharacters.Add(request.Texts.Sum(text => (long)text.Length), provider);
+        Telemetry.SentCharacters.Add(characters, provider);
         return base.TranslateAsync(request, cancellationToken);
     }
 }

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Translate;
 
-/// <summary>Waits until the provider's allowance covers the call; one permit is one character (UTF-16 code unit).</summary>
+/// <summary>Waits until the provider's allowance covers the call; one permit is one character as the provider counts them.</summary>
 /// <remarks>Stands inside the retry, so that every attempt is paid for.</remarks>
 public sealed class RateLimitedTranslator : DelegatingTranslator
 {
@@ -32,7 +32,7 @@ public sealed class RateLimitedTranslator : DelegatingTranslator
     public override async Task<IReadOnlyList<TranslatedText>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        using var lease = await _limiter.AcquireAsync(request.Texts.Sum(text => text.Length), cancellationToken);
+        using var lease = await _limiter.AcquireAsync((int)Info.Count(request.Texts), cancellationToken);
         if (!lease.IsAcquired)
             throw new TranslationException(TranslationErrorKind.RateLimited, $"{Info.Name}: too much is waiting for the allowance.");
         return await base.TranslateAsync(request, cancellationToken);

@@ -45,13 +45,9 @@ internal static class AzureErrors
     {
         // 408001: a custom system is being loaded, which takes about a minute.
         var floor = code == 408001 ? TimeSpan.FromSeconds(60) : (TimeSpan?)null;
-        if (!response.Headers.TryGetValue("Retry-After", out var value))
-            return floor;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(seconds);
-        if (DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
-            return date > now ? date - now : TimeSpan.Zero;
-        return floor;
+        return Providers.RetryAfter.Parse(Header("Retry-After"), Header("Date"), now) ?? floor;
+
+        string? Header(string name) => response.Headers.TryGetValue(name, out var value) ? value : null;
     }
 
     // The code is a JSON number in 3.0 and a string in later generations; an error page of a proxy is neither.
