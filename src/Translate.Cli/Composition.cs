@@ -34,7 +34,7 @@ internal sealed class Composition : IDisposable
         Configuration = builder.Build();
         Options = Settings.Bind(Configuration);
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddDictionary(UserData).AddAzure();
+        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddDictionary(UserData).AddProviders();
         _services = services.BuildServiceProvider();
         Catalog = new ProviderCatalog(Configuration, _services);
         _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));
