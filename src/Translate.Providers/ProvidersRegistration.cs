@@ -7,7 +7,7 @@ namespace Translate.Providers;
 public static class ProvidersRegistration
 {
     /// <summary>Makes all of them known.</summary>
-    public static IServiceCollection AddProviders(this IServiceCollection services) => services.AddAzure().AddCommand().AddDeepL().AddGoogle().AddLibreTranslate();
+    public static IServiceCollection AddProviders(this IServiceCollection services) => services.AddAzure().AddCommand().AddDeepL().AddGoogle().AddLibreTranslate().AddOpenAi();
 
     /// <summary>The one transport: no redirects, for a key goes to one place only; no timeout, for the layer around it has one; no log, for headers hold keys.</summary>
     internal static IServiceCollection AddTransport(this IServiceCollection services)

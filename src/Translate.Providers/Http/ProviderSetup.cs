@@ -30,7 +30,7 @@ internal sealed class ProviderSetup(string name, IServiceProvider services)
 
     /// <summary>The address that <paramref name="path"/> has at the endpoint, whether the endpoint ends in a slash or not.</summary>
     /// <param name="endpoint">The setting <c>Endpoint</c>.</param>
-    /// <param name="path">What is added, without a slash before it.</param>
+    /// <param name="path">What is added, without a slash before it; nothing for nothing.</param>
     /// <param name="secret">Whether a secret goes there: then only through TLS, or to this machine.</param>
     public Uri Address(Uri endpoint, string path, bool secret)
     {
@@ -41,6 +41,8 @@ internal sealed class ProviderSetup(string name, IServiceProvider services)
         if (secret && endpoint.Scheme == "http" && !endpoint.IsLoopback)
             throw Wrong("Endpoint", endpoint, "the key would travel unencrypted. Use https://.");
         var address = endpoint.AbsoluteUri.TrimEnd('/');
+        if (path.Length == 0)
+            return new Uri(address);
         // Whoever copies the whole address from a manual means the same.
         return new Uri(address.EndsWith("/" + path, StringComparison.OrdinalIgnoreCase) ? address : $"{address}/{path}");
     }
