@@ -17,7 +17,7 @@ public sealed partial class FakeAzure : FakeService
 
     /// <summary>Starts one.</summary>
     /// <param name="port">Where; 0 for any that is free.</param>
-    public static new async Task<FakeAzure> StartAsync(int port = 0)
+    public static async Task<FakeAzure> StartAsync(int port = 0)
     {
         var fake = new FakeAzure();
         await ((FakeService)fake).StartAsync(port);

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -37,11 +40,16 @@ public abstract class FakeService : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="port">Where; 0 for any that is free.</param>
-    public async Task StartAsync(int port = 0)
+    /// <param name="https">Whether over TLS, under a certificate that nobody vouches for.</param>
+    public async Task StartAsync(int port = 0, bool https = false)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen =>
+        {
+            if (https)
+                listen.UseHttps(Certificate());
+        }));
         _app = builder.Build();
         _app.Run(async context => await (await RespondAsync(context)).ExecuteAsync(context));
         await _app.StartAsync();
@@ -77,6 +85,14 @@ public abstract class FakeService : IAsyncDisposable
     protected static IResult Json(int status, string json) => Results.Text(json, "application/json", statusCode: status);
 
     protected IResult Refuse(int status, string message) => Json(status, Refusal(status, message).Body);
+
+    private static X509Certificate2 Certificate()
+    {
+        using var rsa = RSA.Create(2048);
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = new CertificateRequest("CN=127.0.0.1", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
+    }
 
     private async Task<IResult> RespondAsync(HttpContext context)
     {
