@@ -37,7 +37,12 @@ internal static class CommandLine
         }
         catch (TranslationException e)
         {
-            return Fail(e, e.Error.Kind == TranslationErrorKind.Unsupported ? ExitCode.WrongUsage : ExitCode.ProviderFailed);
+            return Fail(e, e.Error.Kind switch
+            {
+                TranslationErrorKind.Unsupported => ExitCode.WrongUsage,
+                TranslationErrorKind.BudgetExceeded => ExitCode.BudgetReached,
+                _ => ExitCode.ProviderFailed,
+            });
         }
         catch (OperationCanceledException)
         {
@@ -64,7 +69,7 @@ internal static class CommandLine
               translate learn approved.tmx               teaches the offline engine what reviewers approved
 
             Exit codes: 0 done; 1 done, but some segments or documents failed; 2 wrong usage or settings; 3 the provider
-            failed; 4 a disk or file failed; 130 interrupted.
+            failed; 4 a disk or file failed; 5 the budget is reached; 130 interrupted.
             """)
         {
             RunCommand.Create(),

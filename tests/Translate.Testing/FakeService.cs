@@ -26,6 +26,9 @@ public abstract class FakeService : IAsyncDisposable
     /// <summary>What is answered to the next requests, one each.</summary>
     public ConcurrentQueue<Fault> Faults { get; } = [];
 
+    /// <summary>Asked for a fault at every request that none is ordered for; null lets it pass.</summary>
+    public Func<Fault?>? Chaos { get; set; }
+
     /// <summary>The requests that were billed, each with its texts, in the order they came.</summary>
     public ConcurrentQueue<IReadOnlyList<string>> Calls { get; } = [];
 
@@ -97,7 +100,7 @@ public abstract class FakeService : IAsyncDisposable
     private async Task<IResult> RespondAsync(HttpContext context)
     {
         Addresses.Enqueue(context.Request.Path + context.Request.QueryString);
-        if (!CanFail(context) || (Ordered(context) ?? (Faults.TryDequeue(out var next) ? next : null)) is not { } fault)
+        if (!CanFail(context) || (Ordered(context) ?? (Faults.TryDequeue(out var next) ? next : Chaos?.Invoke())) is not { } fault)
             return await AnswerAsync(context);
         if (fault.RetryAfter is { } wait)
             context.Response.Headers.RetryAfter = wait;

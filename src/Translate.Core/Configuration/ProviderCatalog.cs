@@ -34,6 +34,9 @@ public sealed class ProviderCatalog(IConfiguration configuration, IServiceProvid
     /// <summary>All names that can be chosen, in order.</summary>
     public IReadOnlyList<string> Names => [.. _providers.GetChildren().Select(c => c.Key).Concat(_types.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
 
+    /// <summary>The names that the configuration has a section for, in order.</summary>
+    public IReadOnlyList<string> Configured => [.. _providers.GetChildren().Select(c => c.Key)];
+
     /// <summary>The type of the provider <paramref name="name"/>.</summary>
     /// <exception cref="ConfigurationException">Nobody knows the name, or its type.</exception>
     public string TypeOf(string name) => Find(name).Name;

@@ -14,6 +14,9 @@ public sealed class UsageMeter
     /// <summary>Characters sent, as their provider counts them.</summary>
     public long Characters => Interlocked.Read(ref _characters);
 
+    /// <summary>How many calls may be under way at once, as the provider that answered last bears it; 0 before any did.</summary>
+    public int Concurrency { get; internal set; }
+
     internal void Count(int texts, long characters)
     {
         Interlocked.Increment(ref _requests);
