@@ -77,6 +77,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             ProvidersCommand.Create(),
             DoctorCommand.Create(),
+            CompareCommand.Create(),
             SegmentCommand.Create(),
             TextCommand.Create(),
             ExplainCommand.Create(),

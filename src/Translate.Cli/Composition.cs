@@ -36,6 +36,9 @@ internal sealed class Composition : IDisposable
         Options = Settings.Bind(Configuration);
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddMemory(() => Memory).AddDictionary(UserData).AddProviders();
+#if AZURE_SDK
+        services.AddAzureSdk();
+#endif
         _services = services.BuildServiceProvider();
         Catalog = new ProviderCatalog(Configuration, _services);
         _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));

@@ -19,6 +19,7 @@ public abstract class FakeService : IAsyncDisposable
     /// <summary>The key that it knows, to be looked for where no key should be.</summary>
     public const string Key = "planted-key-3141592653";
 
+    private readonly Queue<(long At, int Characters)> _minute = new();
     private WebApplication? _app;
 
     public Uri Endpoint => new(_app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -37,6 +38,12 @@ public abstract class FakeService : IAsyncDisposable
 
     /// <summary>How long an answer takes; it is billed before.</summary>
     public TimeSpan Delay { get; set; }
+
+    /// <summary>How many characters it takes in any minute; what goes beyond is a 429.</summary>
+    public int CharactersPerMinute { get; set; } = int.MaxValue;
+
+    /// <summary>How many requests went beyond.</summary>
+    public int TooMany { get; private set; }
 
     /// <summary>What the service makes of a text.</summary>
     public static string Translate(string text) => BackwardsLanguage.Plain(text);
@@ -80,6 +87,8 @@ public abstract class FakeService : IAsyncDisposable
     /// <summary>The answer to texts that are paid for.</summary>
     protected async Task<IResult> BillAsync(HttpContext context, IReadOnlyList<string> texts, string json)
     {
+        if (!IsAllowed(texts.Sum(text => text.Length)))
+            return Refuse(429, "Too many characters in a minute");
         Calls.Enqueue(texts);
         await Task.Delay(Delay, context.RequestAborted);
         return Json(200, json);
@@ -88,6 +97,23 @@ public abstract class FakeService : IAsyncDisposable
     protected static IResult Json(int status, string json) => Results.Text(json, "application/json", statusCode: status);
 
     protected IResult Refuse(int status, string message) => Json(status, Refusal(status, message).Body);
+
+    private bool IsAllowed(int characters)
+    {
+        lock (_minute)
+        {
+            while (_minute.TryPeek(out var oldest) && TimeProvider.System.GetElapsedTime(oldest.At) > TimeSpan.FromMinutes(1))
+                _minute.Dequeue();
+            if (_minute.Sum(call => (long)call.Characters) + characters > CharactersPerMinute)
+            {
+                TooMany++;
+                return false;
+            }
+
+            _minute.Enqueue((TimeProvider.System.GetTimestamp(), characters));
+            return true;
+        }
+    }
 
     private static X509Certificate2 Certificate()
     {
