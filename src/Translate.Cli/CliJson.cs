@@ -13,7 +13,7 @@ internal sealed record DryRunReport(
     int Documents, IReadOnlyList<string> UnreadableDocuments, long Segments, long Waiting, long Known, long Repeated,
     string Provider, string Type, Uri? Endpoint, long Sentences, long Characters, long Requests, decimal? Cost, string Currency);
 
-internal sealed record StatusReport(string Folder, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<DocumentStatus> Documents, RunStatus? Run);
+internal sealed record StatusReport(string Folder, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<DocumentStatus> Documents, RunStatus? Run, long RequestsUnderWay, long CharactersUnderWay);
 
 internal sealed record DocumentStatus(string Path, long Segments, long Pending, long Failed, bool Rendered);
 

@@ -37,7 +37,12 @@ internal static class CommandLine
         }
         catch (TranslationException e)
         {
-            return Fail(e, e.Error.Kind == TranslationErrorKind.Unsupported ? ExitCode.WrongUsage : ExitCode.ProviderFailed);
+            return Fail(e, e.Error.Kind switch
+            {
+                TranslationErrorKind.Unsupported => ExitCode.WrongUsage,
+                TranslationErrorKind.BudgetExceeded => ExitCode.BudgetReached,
+                _ => ExitCode.ProviderFailed,
+            });
         }
         catch (OperationCanceledException)
         {
@@ -65,7 +70,7 @@ internal static class CommandLine
               translate learn approved.tmx               teaches the offline engine what reviewers approved
 
             Exit codes: 0 done; 1 done, but some segments or documents failed; 2 wrong usage or settings; 3 the provider
-            failed; 4 a disk or file failed; 130 interrupted.
+            failed; 4 a disk or file failed; 5 the budget is reached; 130 interrupted.
             """)
         {
             RunCommand.Create(),
@@ -73,6 +78,7 @@ internal static class CommandLine
             ExportCommand.Create(),
             ProvidersCommand.Create(),
             DoctorCommand.Create(),
+            CompareCommand.Create(),
             SegmentCommand.Create(),
             AlignCommand.Create(),
             TextCommand.Create(),

@@ -19,6 +19,7 @@ internal sealed class Composition : IDisposable
     private readonly ServiceProvider _services;
     private readonly Lazy<TranslationDatabase> _memory, _cache;
     private readonly Lazy<SegmentationRules> _rules;
+    private readonly Lazy<UsageLedger> _ledger;
 
     /// <summary>Reads file, environment and options, the later ones outranking the earlier.</summary>
     /// <param name="file">The configuration file; null for <see cref="DefaultConfiguration"/> where it exists.</param>
@@ -34,11 +35,16 @@ internal sealed class Composition : IDisposable
         Configuration = builder.Build();
         Options = Settings.Bind(Configuration);
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddDictionary(UserData).AddAzure();
+        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddMemory(() => Memory).AddDictionary(UserData).AddProviders();
+#if AZURE_SDK
+        services.AddAzureSdk();
+#endif
         _services = services.BuildServiceProvider();
         Catalog = new ProviderCatalog(Configuration, _services);
         _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));
         _cache = new(() => new TranslationDatabase(Options.Cache ?? Path.Combine(UserData, "cache.db")));
+        Budget = BudgetOptions.Bind(Configuration);
+        _ledger = new(() => new UsageLedger(Path.Combine(UserData, "usage.db"), Path.GetFullPath(Options.Output), Budget, Time));
         _rules = new(() => Options.SegmentationRules is { Length: > 0 } path ? SegmentationRules.Load(path) : SegmentationRules.Shipped);
     }
 
@@ -65,6 +71,11 @@ internal sealed class Composition : IDisposable
 
     public LanguagePair Languages => new(Options.From, Options.To);
 
+    public BudgetOptions Budget { get; }
+
+    /// <summary>The account of what was spent, for the job in the output folder.</summary>
+    public UsageLedger Ledger => _ledger.Value;
+
     public TranslationDatabase Memory => _memory.Value;
 
     public TranslationDatabase Cache => _cache.Value;
@@ -89,7 +100,9 @@ internal sealed class Composition : IDisposable
     /// <param name="asks">Whether it will be asked, so that the cache must have a place.</param>
     public ITranslator Translator(bool asks)
     {
-        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log);
+        if (Budget.NeedsPrices)
+            RequirePrices();
+        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log, Ledger);
         if (asks && translator.Info.IsMetered)
             Cache.Create();
         return translator;
@@ -131,7 +144,18 @@ internal sealed class Composition : IDisposable
             _memory.Value.Dispose();
         if (_cache.IsValueCreated)
             _cache.Value.Dispose();
+        if (_ledger.IsValueCreated)
+            _ledger.Value.Dispose();
         _services.Dispose();
+    }
+
+    private void RequirePrices()
+    {
+        foreach (var name in ProviderNames)
+        {
+            if (Catalog.Options(name).PricePerMillionCharacters is null && Catalog.Create(name).Info.IsMetered)
+                throw new ConfigurationException($"Translate:Budget limits the cost, but what {name} costs is not known: set Translate:Providers:{name}:PricePerMillionCharacters.");
+        }
     }
 
     private JobSettings SettingsOf(ITranslator translator) => new(
