@@ -64,7 +64,7 @@ internal static class CommandLine
               translate run                              config/translate.json: seeds/ to output/
               translate run berita/ --provider azure     another folder, another provider
               translate run --dry-run                    what would be sent, to whom, for how much
-              translate align a.id.txt a.en.txt              pairs the sentences of two texts
+              translate align a.id.txt a.en.txt          pairs the sentences of two texts
               translate export --to tsv                  render the job again, in another format
               echo 'Saya pergi ke pasar.' | translate text
               translate learn approved.tmx               teaches the offline engine what reviewers approved

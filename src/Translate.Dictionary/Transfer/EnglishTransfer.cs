@@ -68,6 +68,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     private bool _past;
     private bool _quoted;
     private bool _speech;
+    private bool _since;
     private NounPhrase? _lastPerson;
 
     /// <summary>The choices of the translation, in order.</summary>
@@ -78,6 +79,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             words[i].Position = i;
         transfer._past = Tense.IsPast(words, options);
         transfer._speech = Tense.HasSpeech(words);
+        transfer._since = Tense.IsSince(words);
         for (var i = 0; i < words.Count;)
         {
             var next = transfer.Step(i);
