@@ -37,7 +37,12 @@ internal static class CommandLine
         }
         catch (TranslationException e)
         {
-            return Fail(e, e.Error.Kind == TranslationErrorKind.Unsupported ? ExitCode.WrongUsage : ExitCode.ProviderFailed);
+            return Fail(e, e.Error.Kind switch
+            {
+                TranslationErrorKind.Unsupported => ExitCode.WrongUsage,
+                TranslationErrorKind.BudgetExceeded => ExitCode.BudgetReached,
+                _ => ExitCode.ProviderFailed,
+            });
         }
         catch (OperationCanceledException)
         {
@@ -59,13 +64,14 @@ internal static class CommandLine
               translate run                              config/translate.json: seeds/ to output/
               translate run berita/ --provider azure     another folder, another provider
               translate run --dry-run                    what would be sent, to whom, for how much
+              translate align a.id.txt a.en.txt          pairs the sentences of two texts
               translate export --to tsv                  render the job again, in another format
               echo 'Saya pergi ke pasar.' | translate text
               translate check                            mistakes in the job: numbers, names, terms, punctuation
               translate learn approved.tmx               teaches the offline engine what reviewers approved
 
             Exit codes: 0 done; 1 done, but some segments or documents failed; 2 wrong usage or settings; 3 the provider
-            failed; 4 a disk or file failed; 130 interrupted.
+            failed; 4 a disk or file failed; 5 the budget is reached; 130 interrupted.
             """)
         {
             RunCommand.Create(),
@@ -73,12 +79,15 @@ internal static class CommandLine
             ExportCommand.Create(),
             ProvidersCommand.Create(),
             DoctorCommand.Create(),
+            CompareCommand.Create(),
             SegmentCommand.Create(),
+            AlignCommand.Create(),
             TextCommand.Create(),
             ExplainCommand.Create(),
             LexiconCommand.Create(),
             CheckCommand.Create(),
             LearnCommand.Create(),
+            AlignWordsCommand.Create(),
             EvaluateCommand.Create(),
             CompletionCommand.Create(),
         };

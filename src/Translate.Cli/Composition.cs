@@ -20,6 +20,7 @@ internal sealed class Composition : IDisposable
     private readonly Lazy<TranslationDatabase> _memory, _cache;
     private readonly Lazy<SegmentationRules> _rules;
     private readonly Lazy<UnitChecks> _checks;
+    private readonly Lazy<UsageLedger> _ledger;
 
     /// <summary>Reads file, environment and options, the later ones outranking the earlier.</summary>
     /// <param name="file">The configuration file; null for <see cref="DefaultConfiguration"/> where it exists.</param>
@@ -35,13 +36,18 @@ internal sealed class Composition : IDisposable
         Configuration = builder.Build();
         Options = Settings.Bind(Configuration);
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddDictionary(UserData).AddAzure();
+        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddMemory(() => Memory).AddDictionary(UserData).AddProviders();
+#if AZURE_SDK
+        services.AddAzureSdk();
+#endif
         _services = services.BuildServiceProvider();
         Catalog = new ProviderCatalog(Configuration, _services);
         _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));
         _cache = new(() => new TranslationDatabase(Options.Cache ?? Path.Combine(UserData, "cache.db")));
         CheckOptions = Settings.Bind(new CheckOptions(), Configuration.GetSection("Translate:Checks"));
         _checks = new(() => new UnitChecks(CheckOptions, new CheckLexicon(Lexicon.Shipped)));
+        Budget = BudgetOptions.Bind(Configuration);
+        _ledger = new(() => new UsageLedger(Path.Combine(UserData, "usage.db"), Path.GetFullPath(Options.Output), Budget, Time));
         _rules = new(() => Options.SegmentationRules is { Length: > 0 } path ? SegmentationRules.Load(path) : SegmentationRules.Shipped);
     }
 
@@ -67,6 +73,11 @@ internal sealed class Composition : IDisposable
     public UsageMeter Meter { get; } = new();
 
     public LanguagePair Languages => new(Options.From, Options.To);
+
+    public BudgetOptions Budget { get; }
+
+    /// <summary>The account of what was spent, for the job in the output folder.</summary>
+    public UsageLedger Ledger => _ledger.Value;
 
     public TranslationDatabase Memory => _memory.Value;
 
@@ -96,7 +107,9 @@ internal sealed class Composition : IDisposable
     /// <param name="asks">Whether it will be asked, so that the cache must have a place.</param>
     public ITranslator Translator(bool asks)
     {
-        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log);
+        if (Budget.NeedsPrices)
+            RequirePrices();
+        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log, Ledger);
         if (asks && translator.Info.IsMetered)
             Cache.Create();
         return translator;
@@ -106,6 +119,9 @@ internal sealed class Composition : IDisposable
     public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log);
 
     public IReadOnlyList<IBitextFormat> Formats() => [.. (Options.Formats.Count == 0 ? ["json", "tmx"] : Options.Formats).Distinct().Select(BitextFormats.Get)];
+
+    /// <summary>What links words, here and in <c>translate align</c>.</summary>
+    public IWordAligner WordAligner() => new WordAligner(Languages, ShippedWordModel.For);
 
     public JobParts Parts(ITranslator translator)
     {
@@ -117,7 +133,7 @@ internal sealed class Composition : IDisposable
             Unit = Options.Unit,
             Settings = SettingsOf(translator),
             SourceSegmenter = Rules.For(Options.From),
-            Units = new UnitBuilder(Rules.For(Options.To), new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new SimilarityAligner(), WordTokenizer.Default, new UnitFlags(Checks, Languages)),
+            Units = new UnitBuilder(Rules.For(Options.To), new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), WordAligner(), WordTokenizer.Default, new UnitFlags(Checks, Languages)),
             Translator = translator,
             Formats = Formats(),
             Tokenizer = WordTokenizer.Default,
@@ -135,12 +151,23 @@ internal sealed class Composition : IDisposable
             _memory.Value.Dispose();
         if (_cache.IsValueCreated)
             _cache.Value.Dispose();
+        if (_ledger.IsValueCreated)
+            _ledger.Value.Dispose();
         _services.Dispose();
     }
 
     // What checks are off and what terms there are shows in the flags; a job begun without either knows no such setting.
     private IEnumerable<KeyValuePair<string, string>> SettingsOfChecks() =>
         new[] { KeyValuePair.Create("Checks:Off", string.Join(',', CheckOptions.Off.Order(StringComparer.Ordinal))), KeyValuePair.Create("Checks:Glossary", CheckOptions.Glossary ?? ""), KeyValuePair.Create("Checks:Forbidden", CheckOptions.Forbidden ?? "") }.Where(s => s.Value.Length > 0);
+
+    private void RequirePrices()
+    {
+        foreach (var name in ProviderNames)
+        {
+            if (Catalog.Options(name).PricePerMillionCharacters is null && Catalog.Create(name).Info.IsMetered)
+                throw new ConfigurationException($"Translate:Budget limits the cost, but what {name} costs is not known: set Translate:Providers:{name}:PricePerMillionCharacters.");
+        }
+    }
 
     private JobSettings SettingsOf(ITranslator translator) => new(
         new SortedDictionary<string, string>(StringComparer.Ordinal)

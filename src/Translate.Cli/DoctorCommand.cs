@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 
 namespace Translate.Cli;
@@ -9,7 +10,7 @@ internal static class DoctorCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var command = new ExampledCommand("doctor", "Checks the machine, the settings and the rules, and has the chosen provider and its fallbacks translate one sentence.", """
+        var command = new ExampledCommand("doctor", "Checks the machine, the settings and the rules, and has every configured provider, or the one that --provider names, translate one sentence.", """
             translate doctor
             translate doctor --provider azure --log debug
             """)
@@ -24,7 +25,8 @@ internal static class DoctorCommand
             var sentences = composition.Rules.For(composition.Options.From).Segment("Saya pergi ke pasar. Ibu memasak.");
             Say("segmentation", sentences.Length == 2 ? null : $"found {sentences.Length} sentences where there are 2; look at Translate:SegmentationRules.", ExitCode.WrongUsage);
             Say("formats", composition.Formats().Count > 0 ? null : "none.", ExitCode.WrongUsage);
-            foreach (var name in composition.ProviderNames)
+            var names = result.GetResult(common.Provider) is not null ? composition.ProviderNames : [.. composition.ProviderNames.Concat(composition.Catalog.Configured).Distinct(StringComparer.OrdinalIgnoreCase)];
+            foreach (var name in names)
                 await AskAsync(name);
             return worst;
 
@@ -33,8 +35,13 @@ internal static class DoctorCommand
                 try
                 {
                     await using var translator = composition.Translator(name);
+                    var began = Composition.Time.GetTimestamp();
                     var answers = await translator.TranslateAsync(new TranslationRequest(composition.Languages, ["Selamat pagi."]), cancellationToken);
-                    Say($"provider {name}", answers[0].Error?.Message, ExitCode.ProviderFailed, $"Selamat pagi. → {answers[0].Text}");
+                    Say($"provider {name}", answers[0].Error?.Message, ExitCode.ProviderFailed, $"Selamat pagi. → {answers[0].Text} ({Figures(composition, name, translator.Info, Composition.Time.GetElapsedTime(began))})");
+                }
+                catch (ConfigurationException e)
+                {
+                    Say($"provider {name}", e.Message, ExitCode.WrongUsage);
                 }
                 catch (TranslationException e)
                 {
@@ -49,5 +56,21 @@ internal static class DoctorCommand
             }
         });
         return command;
+    }
+
+    // What it takes: time, how much at once, money.
+    private static string Figures(Composition composition, string name, TranslatorInfo info, TimeSpan time)
+    {
+        var options = composition.Catalog.Options(name);
+        var figures = new List<string> { string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:N0} ms") };
+        if (info.MaxTexts < int.MaxValue)
+            figures.Add(string.Create(CultureInfo.InvariantCulture, $"{Quantity.Of(info.MaxTexts, "text")} a call"));
+        if (info.MaxCharacters < int.MaxValue)
+            figures.Add(string.Create(CultureInfo.InvariantCulture, $"{Quantity.Of(info.MaxCharacters, "character")} a call"));
+        if (options.CharactersPerMinute is { } allowance)
+            figures.Add(string.Create(CultureInfo.InvariantCulture, $"{Quantity.Of(allowance, "character")} a minute"));
+        if (options.PricePerMillionCharacters is { } price)
+            figures.Add(string.Create(CultureInfo.InvariantCulture, $"{price:0.##} {options.Currency} a million characters"));
+        return string.Join(", ", figures);
     }
 }

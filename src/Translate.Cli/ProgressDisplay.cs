@@ -17,7 +17,7 @@ internal static class ProgressDisplay
         Ansi = System.Console.IsErrorRedirected ? AnsiSupport.No : AnsiSupport.Detect,
     });
 
-    public static async Task WatchAsync(bool quiet, TimeProvider time, Func<Action<JobProgress>, Task> work)
+    public static async Task WatchAsync(bool quiet, TimeProvider time, UsageMeter meter, Func<Action<JobProgress>, Task> work)
     {
         if (quiet || System.Console.IsErrorRedirected)
         {
@@ -25,7 +25,7 @@ internal static class ProgressDisplay
             return;
         }
 
-        var columns = new ProgressColumn[] { new TaskDescriptionColumn(), new ProgressBarColumn { Width = 10 }, new PercentageColumn(), new FiguresColumn(), new RemainingTimeColumn() };
+        var columns = new ProgressColumn[] { new TaskDescriptionColumn(), new ProgressBarColumn { Width = 10 }, new PercentageColumn(), new FiguresColumn(meter), new RemainingTimeColumn() };
         await Console.Progress().AutoClear(true).Columns(columns).StartAsync(async context =>
         {
             ProgressTask? bar = null;
@@ -59,8 +59,8 @@ internal static class ProgressDisplay
 
     private readonly record struct Figures(JobProgress Progress, TimeSpan Time);
 
-    /// <summary>Sentences, characters, and sentences a second.</summary>
-    private sealed class FiguresColumn : ProgressColumn
+    /// <summary>Sentences, characters, sentences a second, and how many calls the provider bears at once.</summary>
+    private sealed class FiguresColumn(UsageMeter meter) : ProgressColumn
     {
         public const string Key = "figures";
 
@@ -70,7 +70,8 @@ internal static class ProgressDisplay
             var characters = progress.Characters > 0 ? string.Create(CultureInfo.InvariantCulture, $" · {progress.Characters / 1000:N0}k chars") : "";
             // What half a second says of the speed is noise.
             var speed = time > TimeSpan.FromSeconds(0.5) ? string.Create(CultureInfo.InvariantCulture, $" · {progress.Done / time.TotalSeconds:N0}/s") : "";
-            return new Text(Quantity.Of(progress.Done, "sentence") + characters + speed);
+            var calls = meter.Concurrency > 0 ? string.Create(CultureInfo.InvariantCulture, $" · {meter.Concurrency}×") : "";
+            return new Text(Quantity.Of(progress.Done, "sentence") + characters + speed + calls);
         }
     }
 }

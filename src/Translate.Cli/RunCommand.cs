@@ -50,11 +50,13 @@ internal static class RunCommand
         var parts = composition.Parts(translator);
         using var held = JobLock.Take(composition.Options.Output);
         using var store = JobStore.Open(composition.JobDatabase, durable: translator.Info.IsMetered);
+        if (translator.Info.IsMetered)
+            composition.Ledger.BeginRun();
         var job = new TranslationJob(store, parts);
         var summary = new JobSummary();
         try
         {
-            await ProgressDisplay.WatchAsync(quiet, Composition.Time, progress => job.RunAsync(documents, accept, summary, progress, cancellationToken));
+            await ProgressDisplay.WatchAsync(quiet, Composition.Time, composition.Meter, progress => job.RunAsync(documents, accept, summary, progress, cancellationToken));
         }
         catch (OperationCanceledException)
         {

@@ -26,9 +26,10 @@ internal static class StatusCommand
             var run = store.LastRun() is { } last
                 ? new RunStatus(JobLock.IsTaken(composition.Options.Output), last.Sentences, Math.Round((last.Last - last.Began).TotalSeconds, 1), Math.Round(last.Rate, 1))
                 : null;
+            var underWay = composition.Ledger.UnderWay();
             if (result.GetValue(common.Json))
             {
-                Console.Out.WriteLine(JsonSerializer.Serialize(new StatusReport(composition.Options.Output, store.Settings(), documents, run), CliJson.Default.StatusReport));
+                Console.Out.WriteLine(JsonSerializer.Serialize(new StatusReport(composition.Options.Output, store.Settings(), documents, run, underWay.Requests, underWay.Characters), CliJson.Default.StatusReport));
                 return ExitCode.Done;
             }
 
@@ -36,6 +37,8 @@ internal static class StatusCommand
                 Console.Out.WriteLine(Line(document));
             if (run is not null)
                 Console.Out.WriteLine(Line(run, documents.Sum(d => d.Pending)));
+            if (underWay.Requests > 0)
+                Console.Out.WriteLine($"{Quantity.Of(underWay.Requests, "request")} of {Quantity.Of(underWay.Characters, "character")} {(run is { Running: true } ? "under way" : "under way when the last run ended: the most that is sent again")}.");
             return ExitCode.Done;
         });
         return command;

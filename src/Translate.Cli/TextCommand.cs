@@ -52,7 +52,7 @@ internal static class TextCommand
             async Task<(string[] Sentences, IReadOnlyList<TranslatedText> Answers)> TranslateAsync(string line, CancellationToken ct)
             {
                 var sentences = segmenter.Segment(line).Select(s => line.Substring(s.Start, s.Length)).ToArray();
-                return (sentences, sentences.Length == 0 ? [] : await translator.TranslateAsync(new TranslationRequest(composition.Languages, sentences), ct));
+                return (sentences, sentences.Length == 0 ? [] : await translator.TranslateAsync(new TranslationRequest(composition.Languages, sentences) { Context = sentences }, ct));
             }
         });
         return command;

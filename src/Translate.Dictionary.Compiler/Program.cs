@@ -47,8 +47,10 @@ try
     foreach (var entry in Lexicon.Of(entries).Entries)
         reversed.Add(entry);
     File.WriteAllBytes(Path.Combine(output, "reverse.bin"), reversed.Compile());
-    var sentences = Directory.EnumerateFiles(text, "*.tsv").Order(StringComparer.Ordinal).SelectMany(File.ReadLines).Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[^1]);
-    File.WriteAllBytes(Path.Combine(output, "english.ngrams"), NgramModel.Train(sentences).ToBytes());
+    var texts = Directory.EnumerateFiles(text, "*.tsv").Order(StringComparer.Ordinal).SelectMany(Lines).ToArray();
+    File.WriteAllBytes(Path.Combine(output, "english.ngrams"), NgramModel.Train(texts.Select(l => l.Split('\t')[^1])).ToBytes());
+    using var model = File.Create(Path.Combine(output, "id-en.words"));
+    LexicalPairs.Learn(entries, Lines(Path.Combine(lexicon, LexiconFiles.Preferred)), texts).Save(model);
     return 0;
 }
 catch (IOException e)
@@ -56,3 +58,5 @@ catch (IOException e)
     Console.Error.WriteLine(e.Message);
     return 1;
 }
+
+static IEnumerable<string> Lines(string file) => File.ReadLines(file).Where(l => l.Length > 0 && l[0] != '#');

@@ -138,42 +138,4 @@ public sealed class BitextRenderer(JobStore store, IReadOnlyList<IBitextFormat> 
             throw;
         }
     }
-
-    /// <summary>A file that gets its name only when it is whole.</summary>
-    private sealed class PendingFile(string path) : IDisposable
-    {
-        private readonly string _temporary = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, "." + System.IO.Path.GetFileName(path) + ".part");
-        private FileStream? _stream;
-
-        public string Path => path;
-
-        public Stream Open()
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-            return _stream = new FileStream(_temporary, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        }
-
-        public void Keep()
-        {
-            _stream!.Flush(flushToDisk: true);
-            _stream.Dispose();
-            _stream = null;
-            File.Move(_temporary, path, overwrite: true);
-        }
-
-        public void Dispose()
-        {
-            if (_stream is null)
-                return;
-            // Closing flushes what is buffered, which fails again on a full disk; the reason is on its way up already.
-            try
-            {
-                _stream.Dispose();
-            }
-            finally
-            {
-                File.Delete(_temporary);
-            }
-        }
-    }
 }

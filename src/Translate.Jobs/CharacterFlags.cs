@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace Translate.Jobs;
 
 /// <summary>Tells reviewers of characters that nobody types, such as a stray U+0000: they are kept, and few formats can hold them.</summary>
-internal static class CharacterFlags
+public static class CharacterFlags
 {
     // C0 but for tab and the ends of a line, and DEL.
     private static readonly SearchValues<char> Controls =

@@ -1,17 +1,11 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Translate.Jobs;
 
 /// <summary>Steps 1 and 2: reads documents in parts, splits their paragraphs into sentences, and stores those.</summary>
 /// <remarks>What is in memory at once is bounded whatever the document: a part, the gap before a sentence, and what the store takes in one transaction.</remarks>
-public sealed partial class DocumentImporter(JobStore store, ISegmenter segmenter, RequestUnit unit)
+public sealed class DocumentImporter(JobStore store, ISegmenter segmenter, RequestUnit unit)
 {
-    // No writer of prose comes near either; a file that does is data, and would fill the memory.
-    private const int LongestSentence = 1 << 15, LongestGap = 1 << 24;
-
     /// <summary>Stores the document unless it is stored already, byte for byte.</summary>
     /// <param name="document">The document.</param>
     /// <param name="read">Told how many sentences have been read, now and then.</param>
@@ -29,89 +23,13 @@ public sealed partial class DocumentImporter(JobStore store, ISegmenter segmente
                 return false;
             input.Position = 0;
             var created = new DateTimeOffset(File.GetLastWriteTimeUtc(document.File));
-            var gap = new Gap(document.Path);
-            var segments = Segments(document.Reader.Read(input, document.Path, cancellationToken), gap, read);
-            store.Import(document.Path, hash, created, segments, gap.Take, unit);
+            var sentences = new DocumentSentences(document, segmenter);
+            store.Import(document.Path, hash, created, sentences.Read(input, read, cancellationToken), sentences.After, unit);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new DocumentException(document.Path, $"cannot be read ({e.Message})", innerException: e);
-        }
-    }
-
-    private IEnumerable<SegmentRow> Segments(IEnumerable<DocumentPart> parts, Gap gap, Action<int> read)
-    {
-        foreach (var part in parts)
-        {
-            var at = 0;
-            var count = 0;
-            foreach (var paragraph in part.Paragraphs)
-            {
-                var opens = true;
-                foreach (var sentence in Split(part.Prose, paragraph))
-                {
-                    gap.Add(part.Text.AsSpan(at..sentence.Start));
-                    at = sentence.End;
-                    count++;
-                    yield return new SegmentRow(part.Start + sentence.Start, sentence.Length, opens, gap.Take(), Fold(part.Prose.Substring(sentence.Start, sentence.Length)));
-                    opens = false;
-                }
-            }
-
-            gap.Add(part.Text.AsSpan(at));
-            read(count);
-        }
-    }
-
-    private IEnumerable<TextSpan> Split(string text, TextSpan paragraph)
-    {
-        ImmutableArray<TextSpan> sentences = segmenter.Segment(paragraph.Of(text));
-        return sentences.SelectMany(s => Cut(text, s.Shift(paragraph.Start)));
-    }
-
-    /// <summary>The sentence, or pieces of it, cut at white space where there is any.</summary>
-    private static IEnumerable<TextSpan> Cut(string text, TextSpan sentence)
-    {
-        var (start, end) = (sentence.Start, sentence.End);
-        while (end - start > LongestSentence)
-        {
-            var space = start + LongestSentence;
-            while (space > start && !char.IsWhiteSpace(text[space]))
-                space--;
-            var cut = space > start ? space : start + LongestSentence - (char.IsHighSurrogate(text[start + LongestSentence - 1]) ? 1 : 0);
-            yield return TextSpan.Between(start, cut);
-            for (start = cut; char.IsWhiteSpace(text[start]); start++)
-            {
-            }
-        }
-
-        yield return TextSpan.Between(start, end);
-    }
-
-    /// <summary>The sentence on one line: a line break, with the white space around it, becomes a space.</summary>
-    internal static string Fold(string sentence) => sentence.AsSpan().IndexOfAny('\n', '\r') < 0 ? sentence : LineBreak().Replace(sentence, " ");
-
-    [GeneratedRegex(@"[ \t]*(?:\r\n|\r|\n)[ \t]*", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
-    private static partial Regex LineBreak();
-
-    /// <summary>What has been read since the last sentence.</summary>
-    private sealed class Gap(string path)
-    {
-        private readonly StringBuilder _text = new();
-
-        public void Add(ReadOnlySpan<char> text)
-        {
-            if (_text.Length + text.Length > LongestGap)
-                throw new DocumentException(path, $"holds more than {LongestGap >> 20} million characters with nothing to translate between them (code, empty lines). Leave them out, or cut the document there.");
-            _text.Append(text);
-        }
-
-        public string Take()
-        {
-            var text = _text.ToString();
-            _text.Clear();
-            return text;
         }
     }
 }

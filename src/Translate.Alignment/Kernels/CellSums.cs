@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace Translate.Alignment;
@@ -20,6 +21,8 @@ internal static class CellSums
     /// <param name="bySource">Whether the explaining text is the source.</param>
     /// <param name="sums">Four values for each cell: explained by 1, 2, 3 and 4 lines.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Fill(IndexedText by, IndexedText of, TranslationTable table, float alpha, Band band, bool bySource, float[] sums, CancellationToken cancellationToken)
     {
         // For each word of the other text what four consecutive lines say about it, a lane each.
@@ -71,6 +74,7 @@ internal static class CellSums
         return Vector256.Create<double>(scale);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static Vector128<float> Explain(ReadOnlySpan<int> words, Vector128<float>[] dense, Vector128<int> order, Vector256<double> scale, float alpha, float logAlpha)
     {
         var product = Vector256<double>.One;
@@ -105,6 +109,7 @@ internal static class CellSums
         return Vector128.Narrow(logs.GetLower(), logs.GetUpper());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scatter(IndexedText by, IndexedText of, TranslationTable table, int row, Vector128<float>[] dense, ref (int[] Words, int Count) line)
     {
         var lane = row % 4;

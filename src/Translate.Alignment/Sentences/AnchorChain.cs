@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Translate.Alignment;
 
 /// <summary>Pairs of lines that share rare words, and of them the heaviest chain that rises on both sides.</summary>
@@ -12,6 +14,8 @@ internal static class AnchorChain
         return Heaviest(candidates, target.Count);
     }
 
+    // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static List<(int Source, int Target, float Weight)> Candidates(IndexedText source, IndexedText target, TranslationTable forth, CancellationToken cancellationToken)
     {
         var (starts, lines) = Postings(target);

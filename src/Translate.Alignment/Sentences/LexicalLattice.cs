@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Translate.Alignment;
 
 /// <summary>All ways to cut two texts into beads inside a band: forward sums of log-odds, posteriors, and the path of the greatest expected gain.</summary>
@@ -20,6 +22,12 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     /// <summary>The score of a two-sentence bead with a moved boundary that begins at a cell; null or minus infinity where none was looked for.</summary>
     public float[]? Moved { get; init; }
 
+    /// <summary>Cells that the path must pass.</summary>
+    public required Boundaries Boundaries { get; init; }
+
+    /// <summary>What vectors say, and the products of the vectors of each cell; null where there are none.</summary>
+    public (EmbeddingScores Scores, float[] Products)? Embeddings { get; init; }
+
     /// <summary>The posterior probability that the path passes a cell.</summary>
     public float[] Flow { get; private set; } = [];
 
@@ -39,6 +47,8 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
         return Best(Backward(cancellationToken));
     }
 
+    // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Forward(CancellationToken cancellationToken)
     {
         Span<double> values = stackalloc double[BeadPriors.Kinds];
@@ -52,6 +62,12 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var cell = band.At(i, j);
                 if (cell == 0)
                     continue;
+                if (!Boundaries.Allows(i, j))
+                {
+                    _forward[cell] = double.NegativeInfinity;
+                    continue;
+                }
+
                 Scores(i, j, scores);
                 var most = double.NegativeInfinity;
                 for (var k = 1; k < BeadPriors.Kinds; k++)
@@ -83,6 +99,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     }
 
     // Hands the flow back from the end, and keeps the beads it takes; from each cell at least the likeliest.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<(int To, int Before, byte Kind, float Probability)> Backward(CancellationToken cancellationToken)
     {
         var flow = Flow = new float[band.Cells];
@@ -104,16 +121,25 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var (best, most) = (0, -1f);
                 for (var k = 1; k < BeadPriors.Kinds; k++)
                 {
-                    shares[k] = float.IsNegativeInfinity(scores[k]) ? -1 : (float)Math.Exp(Math.Min(0, _forward[band.At(i - (k / 5), j - (k % 5))] + scores[k] - _forward[cell]));
+                    shares[k] = float.IsNegativeInfinity(scores[k]) ? 0 : (float)Math.Exp(Math.Min(0, _forward[band.At(i - (k / 5), j - (k % 5))] + scores[k] - _forward[cell]));
                     if (shares[k] > most)
                         (best, most) = (k, shares[k]);
                 }
 
+                // What is too little to follow goes to the others: lost, it would be missed after many thousand sentences.
+                var kept = 0f;
                 for (var k = 1; k < BeadPriors.Kinds; k++)
                 {
-                    var probability = flow[cell] * shares[k];
-                    if (k != best && probability < LeastFlow)
+                    if (k != best && flow[cell] * shares[k] < LeastFlow)
+                        shares[k] = 0;
+                    kept += shares[k];
+                }
+
+                for (var k = 1; k < BeadPriors.Kinds; k++)
+                {
+                    if (shares[k] == 0 && k != best)
                         continue;
+                    var probability = kept > 0 ? flow[cell] * shares[k] / kept : 0;
                     var before = band.At(i - (k / 5), j - (k % 5));
                     flow[before] += probability;
                     reached[before] = true;
@@ -132,6 +158,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
 
     // The path with the most right beads to be expected, less what wrong ones cost in F1; a one-sided bead counts for
     // precision alone, and is right wherever in a gap it stands.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private List<Bead> Best(List<(int To, int Before, byte Kind, float Probability)> edges)
     {
         var (gain, next, posterior) = (new double[band.Cells], new byte[band.Cells], new float[band.Cells]);
@@ -161,6 +188,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     }
 
     /// <summary>The score of each bead that ends in a cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Scores(int i, int j, Span<float> scores)
     {
         scores.Fill(float.NegativeInfinity);
@@ -169,15 +197,16 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
             scores[5] = _priors[5];
         if (j > low[i])
             scores[1] = _priors[1];
-        Span<float> backs = stackalloc float[5];
+        Span<float> backs = stackalloc float[5], products = stackalloc float[5];
         backs.Clear();
+        products.Clear();
         var mostTargets = Math.Min(BeadPriors.Most, j);
         for (var a = 1; a <= Math.Min(BeadPriors.Most, i); a++)
         {
             var row = i - a;
-            if (band.High[row] < j - mostTargets)
+            if (band.High[row] < j - mostTargets || (a > 1 && Boundaries.Stops(row + 1)))
                 break;
-            var lexical = 0f;
+            var (lexical, product) = (0f, 0f);
             var ownSource = (row * 4) + a - 1;
             var rowAt = offsets[row] - low[row];
             for (var b = 1; b <= mostTargets; b++)
@@ -195,6 +224,8 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var cell = (rowAt + column) * 4;
                 backs[b] += sourceSums[cell + b - 1];
                 lexical += targetSums[cell + a - 1];
+                if (Embeddings is { } vectors)
+                    products[b] += product += vectors.Products[rowAt + column];
                 if (j - 1 > band.High[row])
                     continue;
                 var ownTarget = (column * 4) + b - 1;
@@ -203,6 +234,8 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var score = (words < 0 ? Negative * words : words) + Length(ownSource, ownTarget);
                 if (kind == 12)
                     score = Double(row, column, score);
+                if (Embeddings is { } embeddings)
+                    score += embeddings.Scores.Score(row, a, column, b, products[b]);
                 scores[kind] = _priors[kind] + score;
             }
         }

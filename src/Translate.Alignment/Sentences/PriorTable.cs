@@ -7,7 +7,7 @@ internal static class PriorTable
     private const int KeyLength = 5;
 
     /// <summary>The tables of both directions.</summary>
-    public static (TranslationTable Forth, TranslationTable Back) Of(IndexedText source, IndexedText target, IWordPairs? lexicon)
+    public static (TranslationTable Forth, TranslationTable Back) Of(IndexedText source, IndexedText target, LexicalAlignerOptions options)
     {
         var words = new Dictionary<string, int>(target.Vocabulary.Length, StringComparer.Ordinal);
         var keys = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -27,6 +27,13 @@ internal static class PriorTable
         for (var s = 0; s < source.Vocabulary.Length; s++)
         {
             var word = source.Vocabulary[s];
+            if (word[0] == IndexedText.Translated)
+            {
+                if (words.TryGetValue(word[1..], out var said))
+                    pairs.Add((s, said, Same));
+                continue;
+            }
+
             if (words.TryGetValue(word, out var same) && IsKept(word))
                 pairs.Add((s, same, Same));
             if (Key(word) is { } key && keys.TryGetValue(key, out var cognates) && cognates.Count <= 12)
@@ -36,7 +43,7 @@ internal static class PriorTable
             }
 
             found.Clear();
-            lexicon?.Find(word, found);
+            options.Lexicon?.Find(word, found);
             foreach (var translation in found)
             {
                 if (words.TryGetValue(translation, out var t))
@@ -44,7 +51,27 @@ internal static class PriorTable
             }
         }
 
+        if (options.Reverse is { } reverse)
+            AddReverse(reverse, source, target, pairs);
         return (Table(pairs, source.Vocabulary.Length), Table([.. pairs.Select(p => (p.Target, p.Source, p.Weight))], target.Vocabulary.Length));
+    }
+
+    private static void AddReverse(IWordPairs reverse, IndexedText source, IndexedText target, List<(int Source, int Target, float Weight)> pairs)
+    {
+        var words = new Dictionary<string, int>(source.Vocabulary.Length, StringComparer.Ordinal);
+        for (var s = 0; s < source.Vocabulary.Length; s++)
+            words.Add(source.Vocabulary[s], s);
+        var found = new List<string>();
+        for (var t = 0; t < target.Vocabulary.Length; t++)
+        {
+            found.Clear();
+            reverse.Find(target.Vocabulary[t], found);
+            foreach (var word in found)
+            {
+                if (words.TryGetValue(word, out var s))
+                    pairs.Add((s, t, Listed));
+            }
+        }
     }
 
     // Short words that look the same are mostly chance: di, at; figures and marks are not.

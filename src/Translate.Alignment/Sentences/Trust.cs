@@ -10,7 +10,7 @@ internal static class Trust
     // The share of wins from which on there is no doubt, and the one that chance gives.
     private const double Certain = 0.66, Chance = 0.53;
 
-    public static float Of(IReadOnlyList<Bead> beads, IndexedText source, IndexedText target, TranslationTable prior, float alpha, CancellationToken cancellationToken)
+    public static float Of(IReadOnlyList<Bead> beads, IndexedText source, IndexedText target, TranslationTable prior, float alpha, EmbeddingScores? vectors, CancellationToken cancellationToken)
     {
         var pairs = beads.Where(b => b.Source.Count > 0 && b.Target.Count > 0 && b.Target.First + Away < target.Count && b.Target.First >= Away).ToArray();
         if (pairs.Length < Fewest)
@@ -22,6 +22,9 @@ internal static class Trust
             wins = Math.Max(wins, Wins([.. pairs.Where((_, k) => k % 2 == 1)], source, target, learned, share));
         }
 
+        // Vectors have learnt nothing from these texts, so that they may be asked of every bead.
+        if (vectors is not null)
+            wins = Math.Max(wins, vectors.Wins(pairs));
         // One standard error less in a short text.
         wins -= 0.5 / Math.Sqrt(pairs.Length);
         return (float)Math.Clamp((wins - Chance) / (Certain - 0.04 - Chance), 0.02, 1);

@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Translate.Alignment;
 
 /// <summary>Learns which words translate each other from beads (IBM Model 1, Brown et al. 1993), with a share of words that come from nowhere.</summary>
 internal static class WordLearner
 {
-    private const int Iterations = 3, MostTranslations = 24, MostWords = 250;
+    private const int Iterations = 3, IterationsOfMany = 2, Many = 5_000, MostTranslations = 24, MostWords = 250;
     // Pairs that met in a single wrong bead confirm it: the discount takes most of what such beads teach.
     private const float Discount = 0.9f, LeastProbability = 0.004f, LeastAlpha = 0.3f, HeldWeight = 1.2f;
 
@@ -15,6 +17,8 @@ internal static class WordLearner
     /// <param name="alpha">The share of unexplained words to begin with.</param>
     /// <param name="mostBeads">How many beads, evenly spread, it learns from at most.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (TranslationTable Table, int[] Occurrences, float Alpha) Learn(
         IndexedText by, IndexedText of, IReadOnlyList<(SentenceRange By, SentenceRange Of)> beads, TranslationTable prior, float alpha, int mostBeads, CancellationToken cancellationToken)
     {
@@ -35,7 +39,8 @@ internal static class WordLearner
         var (values, counts) = (new float[of.Vocabulary.Length], new float[of.Vocabulary.Length]);
         var inverse = beads.Select(b => 1f / Math.Max(1, Size(by, b.By))).ToArray();
         Spread(alpha);
-        for (var iteration = 0; iteration < Iterations; iteration++)
+        var iterations = beads.Count > Many ? IterationsOfMany : Iterations;
+        for (var iteration = 0; iteration < iterations; iteration++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             (denominators, next) = (next, denominators);
@@ -69,16 +74,16 @@ internal static class WordLearner
                 for (var k = 0; k < words.Length; k++)
                 {
                     held += Math.Max(0, counts[words[k]] - Discount);
-                    probabilities[k] = total > 0 ? Math.Max(0, counts[words[k]] - (iteration == Iterations - 1 ? Discount : 0)) / (total + 0.3f) : 0;
+                    probabilities[k] = total > 0 ? Math.Max(0, counts[words[k]] - (iteration == iterations - 1 ? Discount : 0)) / (total + 0.3f) : 0;
                     values[words[k]] = counts[words[k]] = 0;
                 }
             }
 
             alpha = Math.Clamp(1 - (float)(explained / Math.Max(1, denominators.Length)), LeastAlpha, 0.9f);
             // In a short text most of what explains is discounted again; what then nothing explains must not count as strange.
-            if (iteration == Iterations - 1)
+            if (iteration == iterations - 1)
                 alpha = Math.Clamp(1 - (float)(HeldWeight * held / Math.Max(1, denominators.Length)), alpha, 0.9f);
-            if (iteration < Iterations - 1)
+            if (iteration < iterations - 1)
                 Spread(alpha);
         }
 
@@ -87,6 +92,7 @@ internal static class WordLearner
             occurrences[w] = starts[w + 1] - starts[w];
         return (Pruned(table), occurrences, alpha);
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void Spread(float share)
         {
             for (var b = 0; b < beads.Count; b++)
@@ -147,6 +153,7 @@ internal static class WordLearner
     }
 
     // Words seen together twice or known before, with the first estimate: how often they meet, over how often chance would have it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static TranslationTable Seen(IndexedText by, IndexedText of, IReadOnlyList<(SentenceRange By, SentenceRange Of)> beads, int[] starts, int[] holders, TranslationTable prior)
     {
         var (tableStarts, words, probabilities) = (new int[by.Vocabulary.Length + 1], new List<int>(), new List<float>());

@@ -1,18 +1,22 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Translate.Alignment;
 
 /// <summary>A text as numbers: each word an id, all sentences in one flat array. Words are lower case; a number is its digits; marks that translations keep (brackets, quotes, ? ! : %) are words too.</summary>
 internal sealed class IndexedText
 {
+    /// <summary>Before a word of a machine translation, which is of the other text's language.</summary>
+    public const char Translated = '\u0001';
+
     private const int LongestWord = 48, MostWords = 400;
 
     // Words of text not seen: in two short sentences every word looks frequent, and is not.
     private const int Unread = 1_000;
 
-    private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary, bool[] loose)
+    private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary, byte[] looseness)
     {
-        IsLoose = loose;
+        Looseness = looseness;
         (Words, Starts, Lengths, Vocabulary) = (words, starts, lengths, vocabulary);
         Frequencies = new int[vocabulary.Length];
         foreach (var word in words)
@@ -33,8 +37,8 @@ internal sealed class IndexedText
     /// <summary>Characters of each sentence that are not white space.</summary>
     public int[] Lengths { get; }
 
-    /// <summary>Whether the boundary after a sentence looks like none: a comma before it, or a small letter after it.</summary>
-    public bool[] IsLoose { get; }
+    /// <summary>How many signs there are that the boundary after a sentence is none: a comma before it, a small letter after it.</summary>
+    public byte[] Looseness { get; }
 
     public string[] Vocabulary { get; }
 
@@ -45,25 +49,37 @@ internal sealed class IndexedText
 
     public ReadOnlySpan<int> this[int sentence] => Words.AsSpan(Starts[sentence], Starts[sentence + 1] - Starts[sentence]);
 
-    public static IndexedText Of(SentenceList sentences, CancellationToken cancellationToken)
+    /// <summary>The text as numbers.</summary>
+    /// <param name="sentences">The text.</param>
+    /// <param name="translations">A machine translation of each sentence, whose words come among the sentence's own; or null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static IndexedText Of(SentenceList sentences, SentenceList? translations, CancellationToken cancellationToken)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new List<int>(sentences.Count * 16);
         var vocabulary = new List<string>();
         var (starts, lengths) = (new int[sentences.Count + 1], new int[sentences.Count]);
-        var loose = new bool[sentences.Count];
-        Span<char> word = stackalloc char[LongestWord];
+        var looseness = new byte[sentences.Count];
+        Span<char> word = stackalloc char[LongestWord + 1];
+        var unused = 0;
         for (var i = 0; i < sentences.Count; i++)
         {
             if (i % 4096 == 0)
                 cancellationToken.ThrowIfCancellationRequested();
             var sentence = sentences[i];
-            for (var at = 0; at < sentence.Length;)
+            var translation = translations is null ? [] : translations[i];
+            // Both are read side by side, as far through the one as through the other, so that a part of the sentence has its part of the translation.
+            for (int at = 0, other = 0; at < sentence.Length || other < translation.Length;)
             {
-                var length = Next(sentence, ref at, word, ref lengths[i]);
+                var own = at < sentence.Length && (other >= translation.Length || (long)at * translation.Length <= (long)other * sentence.Length);
+                var length = own ? Next(sentence, ref at, word, ref lengths[i]) : Next(translation, ref other, word[1..], ref unused);
                 if (length == 0 || words.Count - starts[i] >= MostWords)
                     continue;
+                if (!own)
+                    (word[0], length) = (Translated, length + 1);
                 if (!lookup.TryGetValue(word[..length], out var id))
                 {
                     id = vocabulary.Count;
@@ -75,16 +91,18 @@ internal sealed class IndexedText
             }
 
             var trimmed = sentence.Trim();
-            loose[i] |= trimmed.Length > 0 && trimmed[^1] is ',' or ';' or ':';
+            if (trimmed.Length > 0 && trimmed[^1] is ',' or ';' or ':')
+                looseness[i]++;
             if (i > 0 && trimmed.Length > 0 && char.IsLower(trimmed[0]))
-                loose[i - 1] = true;
+                looseness[i - 1]++;
             starts[i + 1] = words.Count;
         }
 
-        return new([.. words], starts, lengths, [.. vocabulary], loose);
+        return new([.. words], starts, lengths, [.. vocabulary], looseness);
     }
 
     /// <summary>Reads on from <paramref name="at"/>; the word it wrote is 0 long where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Next(ReadOnlySpan<char> text, ref int at, Span<char> word, ref int characters)
     {
         var c = text[at];
@@ -110,6 +128,7 @@ internal sealed class IndexedText
         return IsIdeograph(c) || word[0] is '"' or '(' or ')' or '?' or '!' or ':' or ';' or '%' or '$' or '/' or '&' or '@' or '§' or '€' || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.DecimalDigitNumber ? 1 : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Letters(ReadOnlySpan<char> text, ref int at, Span<char> word, ref int characters)
     {
         var length = 0;

@@ -27,6 +27,43 @@ public sealed class WordPairs : IWordPairs
         return pairs;
     }
 
+    /// <summary>The words that sentences paired with confidence teach (IBM Model 1 both ways, where both ways agree).</summary>
+    public static WordPairs Learn(IReadOnlyList<(string Source, string Target)> sentences, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(sentences);
+        const float Least = 0.1f;
+        var (source, target) = (Text(sentences.Select(s => s.Source)), Text(sentences.Select(s => s.Target)));
+        (SentenceRange, SentenceRange)[] beads = [.. Enumerable.Range(0, sentences.Count).Select(k => (new SentenceRange(k, 1), new SentenceRange(k, 1)))];
+        var (priorForth, priorBack) = PriorTable.Of(source, target, new LexicalAlignerOptions());
+        var (forth, _, _) = WordLearner.Learn(source, target, beads, priorForth, LexicalAligner.FirstAlpha, beads.Length, cancellationToken);
+        var (back, _, _) = WordLearner.Learn(target, source, beads, priorBack, LexicalAligner.FirstAlpha, beads.Length, cancellationToken);
+        var pairs = new WordPairs();
+        for (var s = 0; s < source.Vocabulary.Length; s++)
+        {
+            var words = forth.WordsOf(s);
+            var probabilities = forth.ProbabilitiesOf(s);
+            for (var k = 0; k < words.Length; k++)
+            {
+                var at = back.WordsOf(words[k]).BinarySearch(s);
+                if (probabilities[k] >= Least && at >= 0 && back.ProbabilitiesOf(words[k])[at] >= Least)
+                    pairs.Add(source.Vocabulary[s], target.Vocabulary[words[k]]);
+            }
+        }
+
+        return pairs;
+
+        IndexedText Text(IEnumerable<string> lines)
+        {
+            var start = 0;
+            var texts = lines.ToArray();
+            var spans = texts.Select(text => (Span: new TextSpan(start, text.Length), Next: start += text.Length + 1)).Select(s => s.Span);
+            return IndexedText.Of(new SentenceList(string.Join('\n', texts), [.. spans]), null, cancellationToken);
+        }
+    }
+
+    /// <summary>The pairs as <see cref="Read"/> takes them, by source word.</summary>
+    public IEnumerable<string> ToLines() => _pairs.OrderBy(p => p.Key, StringComparer.Ordinal).SelectMany(p => p.Value, (p, target) => $"{p.Key}\t{target}");
+
     /// <summary>Adds a pair.</summary>
     public void Add(string source, string target)
     {

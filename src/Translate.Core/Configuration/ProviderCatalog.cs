@@ -17,6 +17,12 @@ public static class ProviderRegistration
     /// <summary>Makes <c>echo</c> known.</summary>
     public static IServiceCollection AddEcho(this IServiceCollection services) =>
         services.AddTranslationProvider<EchoOptions>("echo", (name, _, _) => new EchoTranslator(name));
+
+    /// <summary>Makes <c>memory</c> known.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="memory">What people approved.</param>
+    public static IServiceCollection AddMemory(this IServiceCollection services, Func<ITranslationStore> memory) =>
+        services.AddTranslationProvider<MemoryOptions>("memory", (name, _, _) => new MemoryTranslator(name, memory()));
 }
 
 /// <summary>The providers that the configuration names. A known type needs no section: its own name gives it with its defaults.</summary>
@@ -27,6 +33,9 @@ public sealed class ProviderCatalog(IConfiguration configuration, IServiceProvid
 
     /// <summary>All names that can be chosen, in order.</summary>
     public IReadOnlyList<string> Names => [.. _providers.GetChildren().Select(c => c.Key).Concat(_types.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+
+    /// <summary>The names that the configuration has a section for, in order.</summary>
+    public IReadOnlyList<string> Configured => [.. _providers.GetChildren().Select(c => c.Key)];
 
     /// <summary>The type of the provider <paramref name="name"/>.</summary>
     /// <exception cref="ConfigurationException">Nobody knows the name, or its type.</exception>
@@ -44,6 +53,7 @@ public sealed class ProviderCatalog(IConfiguration configuration, IServiceProvid
         Check(options.MaxAttempts >= 1, section, nameof(options.MaxAttempts), options.MaxAttempts, "at least 1");
         Check(options.MaxConcurrency >= 1, section, nameof(options.MaxConcurrency), options.MaxConcurrency, "at least 1");
         Check(options.CharactersPerMinute is null or > 0, section, nameof(options.CharactersPerMinute), options.CharactersPerMinute, "more than 0");
+        Check(options.RequestsPerSecond is null or > 0, section, nameof(options.RequestsPerSecond), options.RequestsPerSecond, "more than 0");
         Check(options.MaxTexts is null or > 0, section, nameof(options.MaxTexts), options.MaxTexts, "more than 0");
         Check(options.MaxCharacters is null or > 0, section, nameof(options.MaxCharacters), options.MaxCharacters, "more than 0");
         Check(options.PricePerMillionCharacters is null or >= 0, section, nameof(options.PricePerMillionCharacters), options.PricePerMillionCharacters, "0 or more");

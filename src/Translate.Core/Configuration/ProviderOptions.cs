@@ -12,8 +12,11 @@ public class ProviderOptions
     /// <summary>The currency of the price.</summary>
     public string Currency { get; set; } = "USD";
 
-    /// <summary>How many characters may be sent in a minute; null for no limit.</summary>
+    /// <summary>How many characters may be sent in a minute, counted as the provider does; null for no limit.</summary>
     public int? CharactersPerMinute { get; set; }
+
+    /// <summary>How many calls may be sent in a second; null for no limit.</summary>
+    public int? RequestsPerSecond { get; set; }
 
     /// <summary>How often a call that may pass later is tried, the first time counted in.</summary>
     public int MaxAttempts { get; set; } = 5;

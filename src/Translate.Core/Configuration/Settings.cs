@@ -12,7 +12,7 @@ public static class Settings
     public static TranslateOptions Bind(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Bind(new TranslateOptions(), configuration.GetSection("Translate"), ["Providers", "Checks"]);
+        return Bind(new TranslateOptions(), configuration.GetSection("Translate"), ["Providers", "Budget", "Checks"]);
     }
 
     /// <summary>Sets the properties of <paramref name="options"/> from <paramref name="section"/>.</summary>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Translate;
 
 /// <summary>Cuts a request to what the provider takes at once, and sends each distinct text once.</summary>
@@ -15,40 +17,37 @@ public sealed class BatchingTranslator(ITranslator inner) : DelegatingTranslator
         var answers = new TranslatedText[texts.Length];
         for (var first = 0; first < texts.Length;)
         {
-            if (texts[first].Length > Info.MaxCharacters)
-            {
-                answers[first] = TranslatedText.Failure(TranslationErrorKind.TooLong, $"{Info.Name}: the text has {texts[first].Length} characters; the provider takes {Info.MaxCharacters}.", Info.Name);
-                first++;
-                continue;
-            }
-
             var end = EndOfCall(texts, first, Info);
-            await FillAsync(request.Languages, texts, answers, first, end, cancellationToken);
+            if (end == first)
+                answers[end++] = TranslatedText.Failure(TranslationErrorKind.TooLong, $"{Info.Name}: the text has {Info.Count(texts[first])} characters; the provider takes {Math.Min(Info.MaxCharacters, Info.MaxBytes)}.", Info.Name);
+            else
+                await FillAsync(request, texts, answers, first, end, cancellationToken);
             first = end;
         }
 
         return request.Texts.Count == texts.Length ? answers : [.. request.Texts.Select(text => answers[distinct[text]])];
     }
 
-    /// <summary>The texts from <paramref name="first"/> that fit into one call end before the returned index.</summary>
+    /// <summary>The texts from <paramref name="first"/> that fit into one call end before the returned index; that is <paramref name="first"/> when one text is too much by itself.</summary>
     internal static int EndOfCall(IReadOnlyList<string> texts, int first, TranslatorInfo info)
     {
         var end = first;
-        for (long characters = 0; end < texts.Count && end - first < info.MaxTexts; end++)
+        for (long characters = 0, bytes = 0; end < texts.Count && end - first < info.MaxTexts; end++)
         {
-            characters += texts[end].Length;
-            if (characters > info.MaxCharacters)
+            characters += info.Count(texts[end]);
+            bytes += info.MaxBytes == int.MaxValue ? 0 : Encoding.UTF8.GetByteCount(texts[end]);
+            if (characters > info.MaxCharacters || bytes > info.MaxBytes)
                 break;
         }
 
         return end;
     }
 
-    private async Task FillAsync(LanguagePair languages, string[] texts, TranslatedText[] answers, int first, int end, CancellationToken cancellationToken)
+    private async Task FillAsync(TranslationRequest request, string[] texts, TranslatedText[] answers, int first, int end, CancellationToken cancellationToken)
     {
         try
         {
-            var call = new TranslationRequest(languages, new ArraySegment<string>(texts, first, end - first));
+            var call = request with { Texts = new ArraySegment<string>(texts, first, end - first) };
             var part = await base.TranslateAsync(call, cancellationToken);
             if (part.Count != end - first)
                 throw new TranslationException(TranslationErrorKind.InvalidResponse, $"{Info.Name}: {end - first} texts were sent and {part.Count} answers came back.");
@@ -64,8 +63,8 @@ public sealed class BatchingTranslator(ITranslator inner) : DelegatingTranslator
             }
 
             var middle = first + ((end - first) / 2);
-            await FillAsync(languages, texts, answers, first, middle, cancellationToken);
-            await FillAsync(languages, texts, answers, middle, end, cancellationToken);
+            await FillAsync(request, texts, answers, first, middle, cancellationToken);
+            await FillAsync(request, texts, answers, middle, end, cancellationToken);
         }
     }
 }

@@ -1,7 +1,26 @@
+using System.Text;
+
 namespace Translate;
 
 /// <summary>Texts to translate in one call. The single case is a list of one.</summary>
-public sealed record TranslationRequest(LanguagePair Languages, IReadOnlyList<string> Texts);
+public sealed record TranslationRequest(LanguagePair Languages, IReadOnlyList<string> Texts)
+{
+    /// <summary>The passage that the texts come from, text by text in its order, for a provider that reads what stands around a text; empty where that is not known. Nothing of it is translated.</summary>
+    public IReadOnlyList<string> Context { get; init; } = [];
+}
+
+/// <summary>What a service counts as one character: what it bills, and what its limits are in.</summary>
+public enum CharacterUnit
+{
+    /// <summary>A UTF-16 code unit, as <see cref="string.Length"/> counts.</summary>
+    Utf16,
+
+    /// <summary>A Unicode code point: a surrogate pair is one.</summary>
+    CodePoint,
+
+    /// <summary>A byte of UTF-8.</summary>
+    Utf8Byte,
+}
 
 /// <summary>What a translator is and how much it takes at once.</summary>
 /// <param name="Name">The provider's name in the configuration.</param>
@@ -13,14 +32,43 @@ public sealed record TranslatorInfo(string Name)
     /// <summary>The most texts in one call.</summary>
     public int MaxTexts { get; init; } = int.MaxValue;
 
-    /// <summary>The most characters (UTF-16 code units) in one call, all texts together.</summary>
+    /// <summary>The most characters in one call, all texts together, counted in <see cref="Unit"/>.</summary>
     public int MaxCharacters { get; init; } = int.MaxValue;
+
+    /// <summary>The most bytes of UTF-8 in one call, all texts together.</summary>
+    public int MaxBytes { get; init; } = int.MaxValue;
+
+    /// <summary>What counts as a character.</summary>
+    public CharacterUnit Unit { get; init; }
 
     /// <summary>Where texts are sent; null when they stay on this machine.</summary>
     public Uri? Endpoint { get; init; }
 
     /// <summary>Whether asking costs money or allowance, so that an answer is worth remembering before anything else is done with it.</summary>
     public bool IsMetered { get; init; } = true;
+
+    /// <summary>The characters of a text, counted in <see cref="Unit"/>.</summary>
+    public int Count(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Unit switch
+        {
+            CharacterUnit.Utf16 => text.Length,
+            CharacterUnit.Utf8Byte => Encoding.UTF8.GetByteCount(text),
+            _ => CodePoints(text),
+        };
+    }
+
+    /// <summary>The characters of all texts of a call.</summary>
+    public long Count(IReadOnlyList<string> texts) => texts.Sum(text => (long)Count(text));
+
+    private static int CodePoints(string text)
+    {
+        var count = 0;
+        foreach (var _ in text.EnumerateRunes())
+            count++;
+        return count;
+    }
 }
 
 /// <summary>Translates texts: a provider, or a layer around one.</summary>

@@ -11,14 +11,17 @@ public sealed class UsageMeter
     /// <summary>Texts sent.</summary>
     public long Texts => Interlocked.Read(ref _texts);
 
-    /// <summary>Characters sent, in UTF-16 code units.</summary>
+    /// <summary>Characters sent, as their provider counts them.</summary>
     public long Characters => Interlocked.Read(ref _characters);
 
-    internal void Count(IReadOnlyList<string> texts)
+    /// <summary>How many calls may be under way at once, as the provider that answered last bears it; 0 before any did.</summary>
+    public int Concurrency { get; internal set; }
+
+    internal void Count(int texts, long characters)
     {
         Interlocked.Increment(ref _requests);
-        Interlocked.Add(ref _texts, texts.Count);
-        Interlocked.Add(ref _characters, texts.Sum(text => (long)text.Length));
+        Interlocked.Add(ref _texts, texts);
+        Interlocked.Add(ref _characters, characters);
     }
 }
 
@@ -29,10 +32,11 @@ public sealed class MeteringTranslator(ITranslator inner, UsageMeter meter) : De
     public override Task<IReadOnlyList<TranslatedText>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        meter.Count(request.Texts);
+        var characters = Info.Count(request.Texts);
+        meter.Count(request.Texts.Count, characters);
         var provider = KeyValuePair.Create<string, object?>(Telemetry.Provider, Info.Name);
         Telemetry.SentRequests.Add(1, provider);
-        Telemetry.SentCharacters.Add(request.Texts.Sum(text => (long)text.Length), provider);
+        Telemetry.SentCharacters.Add(characters, provider);
         return base.TranslateAsync(request, cancellationToken);
     }
 }

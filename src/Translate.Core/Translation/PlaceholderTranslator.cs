@@ -16,7 +16,8 @@ public sealed class PlaceholderTranslator(ITranslator inner) : DelegatingTransla
         if (Array.TrueForAll(hidden, h => h is null))
             return await base.TranslateAsync(request, cancellationToken);
         var sent = request.Texts.Select((text, i) => hidden[i]?.Tokenized ?? text).ToArray();
-        var answers = (await base.TranslateAsync(request with { Texts = sent }, cancellationToken)).ToArray();
+        var context = request.Context.Select(text => Placeholders.Find(text)?.Tokenized ?? text).ToArray();
+        var answers = (await base.TranslateAsync(request with { Texts = sent, Context = context }, cancellationToken)).ToArray();
         for (var i = 0; i < answers.Length; i++)
         {
             if (hidden[i] is { } text && answers[i].Succeeded)

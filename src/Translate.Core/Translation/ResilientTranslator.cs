@@ -18,7 +18,7 @@ public sealed class ResilientTranslator(ITranslator inner, ResiliencePipeline pi
         {
             builder.AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = new PredicateBuilder().Handle<TranslationException>(e => e.IsTransient).Handle<BrokenCircuitException>(),
+                ShouldHandle = new PredicateBuilder().Handle<TranslationException>(e => e.IsTransient && !(e.RetryAfter > options.TotalTimeout)).Handle<BrokenCircuitException>(),
                 MaxRetryAttempts = options.MaxAttempts - 1,
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = TimeSpan.FromSeconds(1),

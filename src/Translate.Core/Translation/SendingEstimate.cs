@@ -8,7 +8,7 @@ namespace Translate;
 /// <param name="Known">Of these, the ones that memory or cache hold.</param>
 /// <param name="Repeated">Of these, the ones whose text is sent once already.</param>
 /// <param name="Sentences">Of these, the ones that would be sent.</param>
-/// <param name="Characters">The length of what would be sent, in UTF-16 code units.</param>
+/// <param name="Characters">The length of what would be sent, as the provider counts characters.</param>
 /// <param name="Requests">Calls.</param>
 public sealed record SendingEstimate(long Waiting, long Known, long Repeated, long Sentences, long Characters, long Requests)
 {
@@ -39,10 +39,10 @@ public sealed record SendingEstimate(long Waiting, long Known, long Repeated, lo
                 sent.Clear();
             var texts = unknown.Where(t => sent.Add(Hash(t.Text)))
                 .Select(t => t with { Text = Placeholders.Find(t.Text)?.Tokenized ?? t.Text })
-                .Where(t => t.Text.Length <= provider.MaxCharacters)
+                .Where(t => BatchingTranslator.EndOfCall([t.Text], 0, provider) > 0)
                 .DistinctBy(t => t.Text, StringComparer.Ordinal).ToArray();
             sentences += texts.Sum(t => (long)t.Sentences);
-            characters += texts.Sum(t => (long)t.Text.Length);
+            characters += texts.Sum(t => (long)provider.Count(t.Text));
             var calls = Array.ConvertAll(texts, t => t.Text);
             for (var first = 0; first < calls.Length; requests++)
                 first = BatchingTranslator.EndOfCall(calls, first, provider);

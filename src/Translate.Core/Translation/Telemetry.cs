@@ -25,5 +25,5 @@ public static class Telemetry
 
     internal static Counter<long> SentRequests { get; } = Meter.CreateCounter<long>("translate.sent.requests", "{request}", "Calls that reached a provider, attempts that failed included.");
 
-    internal static Counter<long> SentCharacters { get; } = Meter.CreateCounter<long>("translate.sent.characters", "{character}", "What these calls sent, in UTF-16 code units.");
+    internal static Counter<long> SentCharacters { get; } = Meter.CreateCounter<long>("translate.sent.characters", "{character}", "What these calls sent, as their provider counts it.");
 }

@@ -32,6 +32,12 @@ public enum TranslationErrorKind
 
     /// <summary>The provider answered something that is no answer.</summary>
     InvalidResponse,
+
+    /// <summary>The translation memory holds no such text.</summary>
+    NotInMemory,
+
+    /// <summary>The user's own budget does not cover the call.</summary>
+    BudgetExceeded,
 }
 
 /// <summary>Why a text or a call failed, in words for the person who reads the report.</summary>

@@ -4,7 +4,7 @@ namespace Translate;
 
 /// <summary>
 /// The one place where the layers are chosen and ordered, outermost first:
-/// observing → memory → fallback → for each provider: sharing → cache → placeholders → batching → retry → rate limit → metering → attempt timeout → provider.
+/// observing → memory → fallback → for each provider: sharing → cache → placeholders → batching → retry → concurrency → rate limit → booking → metering → attempt timeout → provider.
 /// </summary>
 /// <remarks>
 /// Memory stands outside the cache, or a machine answer of yesterday would hide today's correction. Each provider has a cache
@@ -22,12 +22,13 @@ public static class TranslatorLayers
     /// <param name="meter">Told what is really sent.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">Told of every call; of texts at Trace only.</param>
+    /// <param name="ledger">Where paid calls are booked; null for nowhere.</param>
     /// <exception cref="ConfigurationException">A provider cannot be made from its settings.</exception>
-    public static ITranslator Build(ProviderCatalog catalog, IReadOnlyList<string> names, ITranslationStore? memory, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ILogger log)
+    public static ITranslator Build(ProviderCatalog catalog, IReadOnlyList<string> names, ITranslationStore? memory, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ILogger log, ISpendingLedger? ledger = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(names);
-        var providers = names.Select(name => Provider(catalog, name, cache, meter, time)).ToArray();
+        var providers = names.Select(name => Provider(catalog, name, cache, meter, time, ledger)).ToArray();
         var stack = providers.Length == 1 ? providers[0] : new FallbackTranslator(providers);
         if (memory is not null)
             stack = new RememberingTranslator(stack, memory, "", UnitOrigin.Memory, learns: false);
@@ -41,15 +42,20 @@ public static class TranslatorLayers
         return $"{provider.Name}/{provider.Model}#{Placeholders.PolicyVersion}";
     }
 
-    private static ITranslator Provider(ProviderCatalog catalog, string name, ITranslationStore? cache, UsageMeter meter, TimeProvider time)
+    private static ITranslator Provider(ProviderCatalog catalog, string name, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ISpendingLedger? ledger)
     {
         var options = catalog.Options(name);
         ITranslator provider = new LimitedTranslator(catalog.Create(name), options);
         if (!provider.Info.IsMetered)
             return new PlaceholderTranslator(new BatchingTranslator(new MeteringTranslator(provider, meter)));
         provider = new MeteringTranslator(new AttemptTimeoutTranslator(provider, options.AttemptTimeout, time), meter);
+        if (ledger is not null)
+            provider = new BookingTranslator(provider, ledger, options.PricePerMillionCharacters);
+        if (options.RequestsPerSecond is { } calls)
+            provider = new RateLimitedTranslator(provider, RateLimitedTranslator.Calls(calls), countsCalls: true);
         if (options.CharactersPerMinute is { } allowance)
             provider = new RateLimitedTranslator(provider, RateLimitedTranslator.Bucket(name, allowance, provider.Info.MaxCharacters));
+        provider = new AdaptiveConcurrencyTranslator(provider, new ConcurrencyLimit(options.MaxConcurrency), meter);
         provider = new PlaceholderTranslator(new BatchingTranslator(new ResilientTranslator(provider, ResilientTranslator.Pipeline(options, time))));
         if (cache is not null)
             provider = new RememberingTranslator(provider, cache, Scope(provider.Info), UnitOrigin.Machine, learns: true);
@@ -62,7 +68,10 @@ public static class TranslatorLayers
         public override TranslatorInfo Info { get; } = inner.Info with
         {
             MaxTexts = Math.Min(inner.Info.MaxTexts, options.MaxTexts ?? int.MaxValue),
-            MaxCharacters = Math.Min(inner.Info.MaxCharacters, options.MaxCharacters ?? int.MaxValue),
+            MaxCharacters = Math.Min(inner.Info.MaxCharacters, options.MaxCharacters ?? Spread(options.CharactersPerMinute)),
         };
+
+        // The smaller a call is to its allowance, the more evenly calls can be spread; 5,000 is more than any sentence.
+        private static int Spread(int? charactersPerMinute) => charactersPerMinute is { } allowance ? Math.Min(Math.Max(allowance / 40, 5_000), allowance / 2) : int.MaxValue;
     }
 }

@@ -43,7 +43,7 @@ internal sealed class SourceReader(Lexicon lexicon)
             }
 
             var count = 1;
-            IReadOnlyList<Reading>? phrase = Abbreviation(i, ref count);
+            List<Reading>? phrase = Abbreviation(i, ref count);
             if (phrase is null && char.IsLetter(surfaces[i], 0))
             {
                 lexicon.MatchPhrases(Forms, i, found);
@@ -67,7 +67,8 @@ internal sealed class SourceReader(Lexicon lexicon)
                 Readings = phrase,
                 SpaceBefore = SpaceBefore(i),
             };
-            word.Capital = char.IsUpper(surfaces[i], 0) && !start;
+            // The first word of a sentence has its capital anyway, the second of a phrase has not: Menteri Keuangan.
+            word.Capital = char.IsUpper(surfaces[i], 0) && (!start || (count > 1 && phrase is [{ Part: PartOfSpeech.Noun or PartOfSpeech.Name }, ..] && char.IsUpper(surfaces[i + count - 1], 0) && !shouting));
             words.Add(word);
             start = word.Part == PartOfSpeech.Mark && (start || word.Surface is "\"" or "“" or "." or "?" or "!" or ":" or "”");
             i += count;

@@ -55,6 +55,9 @@ internal static class Tagger
                 if (previous is { Part: PartOfSpeech.Noun } && next is null or { Part: PartOfSpeech.Mark or PartOfSpeech.Preposition or PartOfSpeech.Verb or PartOfSpeech.Determiner })
                     word.Choose(PartOfSpeech.Adjective);
                 return;
+            case "luas" or "tinggi" or "panjang" or "lebar" or "berat" or "kedalaman" when previous is null or { Part: PartOfSpeech.Mark } && next is { Part: PartOfSpeech.Noun or PartOfSpeech.Name }:
+                word.Choose(PartOfSpeech.Noun);
+                return;
             case "cukup":
                 word.Choose(next?.Lower is "untuk" or "bagi" || previous?.Lower == "yang" && next is not null && !next.CanBe(PartOfSpeech.Adjective | PartOfSpeech.Verb) ? PartOfSpeech.Adjective : PartOfSpeech.Adverb);
                 return;

@@ -177,7 +177,7 @@ internal sealed partial class EnglishTransfer
     // Harganya sekarang Rp15.500; tingginya 10 meter: an amount that ends the clause says what the subject is.
     private bool IsAmountAtEnd(NounPhrase phrase, int after) =>
         ((phrase.Head is { Part: PartOfSpeech.Numeral, Entry: null } && !char.IsDigit(phrase.Head.Surface, 0)) || (phrase.Head.Has(Features.Measure) && phrase.Before.Exists(b => b.Rule == "number")))
-        && (At(after) is null or { Part: PartOfSpeech.Mark } || LemmaAt(after) is "per");
+        && (At(after) is null or { Part: PartOfSpeech.Mark } || LemmaAt(after) is "per" or "dari");
 
     private int _subjectEnd = -1;
     private List<Choice>? _fronted;

@@ -241,16 +241,24 @@ internal sealed partial class EnglishTransfer
         _output.AddRange(Realise(phrase, Role.Complement));
         _clause.Verb = _clause.HasVerb ? held is not null && held.Has(Features.Transitive) && word.Lemma is not "oleh" ? null : null : null;
         _recent = phrase;
+        // Sekitar 15.000 orang hadir: the number is the subject.
+        if (_clause is { Subject: null, HasVerb: false } && word.Lemma is "sekitar" or "hampir" or "sebanyak" or "lebih dari" or "kurang dari" or "tidak kurang dari" && phrase.NumberIsSaid)
+            _clause.Subject = phrase;
         return at;
     }
 
-    private static bool IsDate(NounPhrase phrase) => phrase.Head.Has(Features.Time) && phrase.Before.Count == 1 && phrase.Before[0].Rule == "number" && (phrase.Noun ?? phrase.Fixed) is { Length: > 0 } noun && char.IsUpper(noun[0]);
+    private static bool IsMonth(SourceWord word) => word.Lemma is "januari" or "februari" or "maret" or "april" or "mei" or "juni" or "juli" or "agustus" or "september" or "oktober" or "november" or "desember";
+
+    private static bool IsDate(NounPhrase phrase) => (phrase.Head.Has(Features.Time) || IsMonth(phrase.Head)) && phrase.Before.Count == 1 && phrase.Before[0].Rule == "number" && (phrase.Noun ?? phrase.Fixed) is { Length: > 0 } noun && char.IsUpper(noun[0]);
 
     /// <summary>in, on or at, by what kind of noun it stands with.</summary>
     private List<Variant> PrepositionFor(SourceWord word, NounPhrase phrase)
     {
         var head = phrase.Head;
         Variant Say(string text, float cost = 0) => new(text.Length == 0 ? [] : [Word(text, word, "preposition")], cost);
+        // serangan terhadap kota: an attack on the city
+        if (At(IndexOf(word) - 1) is { Part: PartOfSpeech.Noun } governor && governor.Entry?.Value(word.Lemma) is { } governed && governed is not "0")
+            return [Say(governed)];
         switch (word.Lemma)
         {
             case "hingga" or "sampai" when Enumerable.Range(1, 7).Any(back => LemmaAt(IndexOf(word) - back) is "dari" or "mulai" or "antara" or "mulai dari"):

@@ -112,7 +112,7 @@ internal sealed partial class EnglishTransfer
                 continue;
             }
 
-            if (word.Is(PartOfSpeech.Numeral) && word.Entry is null && phrase.Noun is not null && word.SpaceBefore && !PartAt(i + 1, PartOfSpeech.Noun | PartOfSpeech.Classifier))
+            if (word.Is(PartOfSpeech.Numeral) && word.Entry is null && phrase.Noun is not null && word.SpaceBefore && phrase.Head.Clitic != Clitic.Nya && !PartAt(i + 1, PartOfSpeech.Noun | PartOfSpeech.Classifier))
             {
                 // Olimpiade 2012: the 2012 Olympics
                 if (Numbers.IsYear(word.Surface) && !phrase.Head.Has(Features.Time) && phrase.Modifiers.Count == 0 && phrase.After.Count == 0)
@@ -234,7 +234,7 @@ internal sealed partial class EnglishTransfer
             return;
         }
 
-        if (IsPersonal(name) && (head.Has(Features.Title) || head.Has(Features.Person)) && !IsKin(head) && !name.Has(Features.Country | Features.City | Features.Region | Features.Organisation))
+        if (IsPersonal(name) && (head.Has(Features.Title) || head.Has(Features.Person)) && (!IsKin(head) || (head.Position == 0 && head.Lemma is "ibu" or "bapak")) && !name.Has(Features.Country | Features.City | Features.Region | Features.Organisation))
         {
             // Title or occupation before a name, in that order in both languages.
             phrase.Determination = head.Has(Features.Title) || phrase.Modifiers.Count == 0 ? Determination.Closed : phrase.Determination;

@@ -38,6 +38,18 @@ internal sealed partial class EnglishTransfer
                 (determination, counted) = (Determination.Closed, true);
                 quantifier = word;
                 i++;
+                if (At(i) is { Surface: "%", SpaceBefore: false } percent && PartAt(i + 1, PartOfSpeech.Noun) && !words[i + 1].Has(Features.Time))
+                {
+                    // 20% siswa: 20% of students
+                    before.Add(new TargetWord("%", percent, "mark") { Glued = true });
+                    before.Add(new TargetWord("of", words[i + 1], "classifier"));
+                    i++;
+                }
+            }
+            else if (counted && word.Lemma == "persen" && PartAt(i + 1, PartOfSpeech.Noun) && !words[i + 1].Has(Features.Time | Features.Measure))
+            {
+                before.Add(Word("percent of", word, "classifier"));
+                i++;
             }
             else if (word.Lemma is "kedua" or "ketiga" or "keempat" or "kelima" or "keenam" && PartAt(i + 1, PartOfSpeech.Noun))
             {

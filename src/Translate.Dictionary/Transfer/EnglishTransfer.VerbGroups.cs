@@ -239,6 +239,9 @@ internal sealed partial class EnglishTransfer
         if (start == 0 && after == 1 && subject is null && mood == VerbMood.Finite && verb is { Voice: Voice.Active })
             mood = VerbMood.Gerund;
         var past = (_past && !clause.Quoted) || (verb is not null && verb.Has(Features.Quote) && modal is null);
+        // Sejak 2010 ia menjabat: since 2010 he has served
+        if (_since && past && perfect is null && progressive is null && modal is null && mood == VerbMood.Finite && !clause.IsRelative && clause.Outer is null && verb is not null && !verb.Has(Features.Quote | Features.Link) && semi.Count == 0)
+            (perfect, past) = (anchor, false);
         var forms = new List<TargetWord>(8);
         // From the outside in: each auxiliary decides the form of what follows it.
         var chain = new List<(string Base, SourceWord Source, string Next)>();

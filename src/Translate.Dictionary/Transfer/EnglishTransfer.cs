@@ -52,11 +52,23 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
     // No clause keeps its verb waiting longer; it keeps the work linear.
     private const int FarthestVerb = 60;
 
+    // Verbs that describe the noun before them where another verb says what it does.
+    private static readonly Dictionary<string, string> Described = new(StringComparer.Ordinal)
+    {
+        ["berkekuatan"] = "with a magnitude of",
+        ["bernama"] = "named",
+        ["berjudul"] = "entitled",
+        ["bertajuk"] = "entitled",
+        ["bernilai"] = "worth",
+        ["berinisial"] = "with the initials",
+    };
+
     private readonly List<Choice> _output = new(words.Count + 8);
     private Clause _clause = new(null, null);
     private bool _past;
     private bool _quoted;
     private bool _speech;
+    private bool _since;
     private NounPhrase? _lastPerson;
 
     /// <summary>The choices of the translation, in order.</summary>
@@ -67,6 +79,7 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             words[i].Position = i;
         transfer._past = Tense.IsPast(words, options);
         transfer._speech = Tense.HasSpeech(words);
+        transfer._since = Tense.IsSince(words);
         for (var i = 0; i < words.Count;)
         {
             var next = transfer.Step(i);
@@ -162,11 +175,25 @@ internal sealed partial class EnglishTransfer(Lexicon lexicon, List<SourceWord> 
             }
         }
 
+        // meletus tahun 2010: erupted in 2010
+        if (word.Lemma == "tahun" && At(i + 1) is { Part: PartOfSpeech.Numeral } year && Numbers.IsYear(year.Surface) && (i == 0 || PartAt(i - 1, PartOfSpeech.Verb | PartOfSpeech.Adjective | PartOfSpeech.Adverb | PartOfSpeech.Mark)) && !(At(i - 1)?.Lower.EndsWith(" pada", StringComparison.Ordinal) ?? false))
+        {
+            Say(new TargetWord("in", word, "preposition"), new TargetWord(year.Surface, year, "number"));
+            return i + 2;
+        }
+
         if (word.Lemma is "tanggal" && At(i + 1) is { Entry: null, Part: PartOfSpeech.Numeral })
         {
             // tanggal 17 September: on 17 September
             if (!PartAt(i - 1, PartOfSpeech.Preposition))
                 Say(new TargetWord("on", word, "preposition"));
+            return i + 1;
+        }
+
+        // Gempa berkekuatan 6,2 mengguncang: an earthquake with a magnitude of 6.2 shook
+        if (_clause is { Subject: not null, HasVerb: false } && PartAt(i - 1, PartOfSpeech.Noun | PartOfSpeech.Name) && Described.TryGetValue(word.Lemma, out var described) && VerbAhead(i + 1))
+        {
+            Say(Word(described, word, "reduced relative"));
             return i + 1;
         }
 

@@ -18,6 +18,24 @@ internal static class Tense
         return marks > 0 && outside > 0 && (inside > 2 || words.Any(w => w.Lower is "kata" or "ujar" or "katanya" or "ujarnya"));
     }
 
+    /// <summary>Whether a short sentence tells what has gone on up to now: since 2010, over the last five years.</summary>
+    public static bool IsSince(IReadOnlyList<SourceWord> words)
+    {
+        if (words.Count > 25 || words.Any(w => w.Lemma is "hingga" or "sampai" or "ketika" or "kemarin" or "lalu" or "saat itu" or "berakhir" or "dimulai" or "mulai"))
+            return false;
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Lemma == "sejak" && (words[i + 1].Lemma is "itu" or "tahun" or "bulan" or "saat itu" or "lama" || Numbers.IsYear(words[i + 1].Surface)))
+                return true;
+            if (words[i].Lower is "sejak itu" or "sejak saat itu" or "sejak lama")
+                return true;
+            if (words[i].Lemma is "selama" or "dalam" && words.Skip(i + 1).Take(4).Any(w => w.Lemma == "terakhir" || w.Lower.EndsWith(" terakhir", StringComparison.Ordinal)))
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool IsPast(IReadOnlyList<SourceWord> words, TransferOptions options)
     {
         if (options.Tense != TextTense.Automatic)

@@ -7,7 +7,7 @@ namespace Translate.Providers;
 /// <summary>What the service's error codes mean to a caller (Translator 3.0, "Status response codes": HTTP status and three digits).</summary>
 internal static class AzureErrors
 {
-    public static TranslationException Of(string name, Uri endpoint, Response response, DateTimeOffset now)
+    public static TranslationException Of(string name, Uri endpoint, Response response, string? key, DateTimeOffset now)
     {
         var (code, message) = Body(response);
         var kind = Kind(response.Status, code);
@@ -20,7 +20,10 @@ internal static class AzureErrors
             TranslationErrorKind.InvalidResponse => $" Check Translate:Providers:{name}:Endpoint ({endpoint.Host}).",
             _ => "",
         };
-        return new TranslationException(kind, where + wayOut, RetryAfter(response, code, now));
+        // What Microsoft's support asks for first.
+        var request = response.Headers.TryGetValue("X-RequestId", out var id) ? $" X-RequestId: {id}." : "";
+        var said = where + wayOut + request;
+        return new TranslationException(kind, key is null ? said : said.Replace(key, "…", StringComparison.Ordinal), RetryAfter(response, code, now));
     }
 
     internal static TranslationErrorKind Kind(int status, int code) => code switch
@@ -45,13 +48,9 @@ internal static class AzureErrors
     {
         // 408001: a custom system is being loaded, which takes about a minute.
         var floor = code == 408001 ? TimeSpan.FromSeconds(60) : (TimeSpan?)null;
-        if (!response.Headers.TryGetValue("Retry-After", out var value))
-            return floor;
-        if (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(seconds);
-        if (DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
-            return date > now ? date - now : TimeSpan.Zero;
-        return floor;
+        return Providers.RetryAfter.Parse(Header("Retry-After"), Header("Date"), now) ?? floor;
+
+        string? Header(string name) => response.Headers.TryGetValue(name, out var value) ? value : null;
     }
 
     // The code is a JSON number in 3.0 and a string in later generations; an error page of a proxy is neither.

@@ -1,34 +1,33 @@
+using System.Diagnostics;
 using System.Text.Json;
+using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
+using Azure.Identity;
 
 namespace Translate.Providers;
 
-/// <summary>Azure AI Translator, text translation 3.0, the generation that gives word alignment. No retries here: the layer around it has them.</summary>
-public sealed class AzureTranslator : ITranslator
+/// <summary>Azure AI Translator over Azure.Core's pipeline, in either generation. No retries here: the layer around it has them.</summary>
+internal sealed class AzureTranslator : ITranslator
 {
-    private const int ServiceMaxTexts = 1000, ServiceMaxCharacters = 50_000;
     private readonly AzureOptions _options;
+    private readonly IAzureGeneration _generation;
+    private readonly Uri _address;
     private readonly HttpPipeline _pipeline;
     private readonly TimeProvider _time;
-    private readonly string _key;
+    private readonly string? _key;
 
-    /// <summary>A translator with a key.</summary>
-    /// <param name="name">Its name in the configuration.</param>
-    /// <param name="options">Its settings.</param>
-    /// <param name="key">The resource's key; never logged.</param>
-    /// <param name="time">The clock, for dates in Retry-After.</param>
-    public AzureTranslator(string name, AzureOptions options, string key, TimeProvider time)
+    public AzureTranslator(string name, AzureOptions options, IAzureGeneration generation, Uri address, HttpPipelinePolicy? authentication, string? key, TimeProvider time, HttpPipelineTransport? transport)
     {
-        ArgumentNullException.ThrowIfNull(options);
-        (_options, _key, _time) = (options, key, time);
+        (_options, _generation, _address, _key, _time) = (options, generation, address, key, time);
         var client = new PipelineOptions();
         client.Retry.MaxRetries = 0;
+        client.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan;
         client.Diagnostics.IsLoggingContentEnabled = false;
-        _pipeline = HttpPipelineBuilder.Build(client);
-        Info = new TranslatorInfo(name) { Model = $"azure-3.0/{options.Category}", MaxTexts = ServiceMaxTexts, MaxCharacters = ServiceMaxCharacters, Endpoint = options.Endpoint };
+        if (transport is not null)
+            client.Transport = transport;
+        _pipeline = authentication is null ? HttpPipelineBuilder.Build(client) : HttpPipelineBuilder.Build(client, authentication);
+        Info = new TranslatorInfo(name) { Model = generation.Model, MaxTexts = generation.MaxTexts, MaxCharacters = generation.MaxCharacters, Endpoint = options.Endpoint };
     }
 
     /// <inheritdoc/>
@@ -46,14 +45,19 @@ public sealed class AzureTranslator : ITranslator
         {
             await _pipeline.SendAsync(message, cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException and (Azure.RequestFailedException or AggregateException or HttpRequestException or IOException))
+        catch (AuthenticationFailedException e)
+        {
+            throw new TranslationException(TranslationErrorKind.Unauthorized, $"{Info.Name}: Microsoft Entra ID gave no token ({e.Message.Split('\n')[0].TrimEnd()}). Sign in, for instance with az login, and give the identity the role Cognitive Services User.", innerException: e);
+        }
+        catch (Exception e) when (e is RequestFailedException or AggregateException or HttpRequestException or IOException)
         {
             throw new TranslationException(TranslationErrorKind.Unavailable,
-                $"{Info.Name}: {_options.Endpoint.GetLeftPart(UriPartial.Authority)} cannot be reached. Check the network and Translate:Providers:{Info.Name}:Endpoint.", innerException: e);
+                $"{Info.Name}: {_address.GetLeftPart(UriPartial.Authority)} cannot be reached. Check the network and Translate:Providers:{Info.Name}:Endpoint.", innerException: e);
         }
 
+        Note(message.Response);
         if (message.Response.Status != 200)
-            throw AzureErrors.Of(Info.Name, _options.Endpoint, message.Response, _time.GetUtcNow());
+            throw AzureErrors.Of(Info.Name, _address, message.Response, _key, _time.GetUtcNow());
         return Answers(request.Texts, message.Response.Content);
     }
 
@@ -65,28 +69,30 @@ public sealed class AzureTranslator : ITranslator
         var message = _pipeline.CreateMessage();
         message.Request.Method = RequestMethod.Post;
         var uri = message.Request.Uri;
-        uri.Reset(_options.Endpoint);
-        // A resource's own domain serves the translator below a path; the other hosts at their root.
-        if (_options.Endpoint.Host.Contains("cognitiveservices", StringComparison.OrdinalIgnoreCase) && _options.Endpoint.AbsolutePath.Trim('/').Length == 0)
-            uri.AppendPath("/translator/text/v3.0", escape: false);
-        uri.AppendPath("/translate", escape: false);
-        uri.AppendQuery("api-version", "3.0");
-        uri.AppendQuery("from", request.Languages.Source);
-        uri.AppendQuery("to", request.Languages.Target);
-        uri.AppendQuery("includeAlignment", "true");
-        if (_options.Category != "general")
-        {
-            uri.AppendQuery("category", _options.Category);
-            uri.AppendQuery("allowFallback", _options.AllowFallback ? "true" : "false");
-        }
-
-        message.Request.Headers.Add("Ocp-Apim-Subscription-Key", _key);
+        uri.Reset(_address);
+        foreach (var (name, value) in _generation.Query(request.Languages))
+            uri.AppendQuery(name, value);
+        var headers = message.Request.Headers;
+        if (_key is not null)
+            headers.Add("Ocp-Apim-Subscription-Key", _key);
         if (_options.Region is { Length: > 0 } region && region != "global")
-            message.Request.Headers.Add("Ocp-Apim-Subscription-Region", region);
-        message.Request.Headers.Add("X-ClientTraceId", Guid.NewGuid().ToString());
-        message.Request.Headers.Add(HttpHeader.Names.ContentType, "application/json; charset=UTF-8");
-        message.Request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes([.. request.Texts.Select(t => new AzureText(t))], AzureJson.Default.IReadOnlyListAzureText));
+            headers.Add("Ocp-Apim-Subscription-Region", region);
+        if (_options is { EntraId: true, ResourceId: { Length: > 0 } resource })
+            headers.Add("Ocp-Apim-ResourceId", resource);
+        headers.Add("X-ClientTraceId", Guid.NewGuid().ToString());
+        headers.Add(HttpHeader.Names.ContentType, "application/json; charset=UTF-8");
+        message.Request.Content = RequestContent.Create(_generation.Body(request));
         return message;
+    }
+
+    // Whoever traces calls sees what the service itself counted, and the name it has for the call.
+    private static void Note(Response response)
+    {
+        foreach (var header in (ReadOnlySpan<string>)["X-RequestId", "X-Metered-Usage", "X-MT-System"])
+        {
+            if (response.Headers.TryGetValue(header, out var value))
+                Activity.Current?.SetTag("azure." + header.ToLowerInvariant(), value);
+        }
     }
 
     private TranslatedText[] Answers(IReadOnlyList<string> texts, BinaryData content)
@@ -94,7 +100,7 @@ public sealed class AzureTranslator : ITranslator
         IReadOnlyList<AzureAnswer>? answers;
         try
         {
-            answers = JsonSerializer.Deserialize(content, AzureJson.Default.IReadOnlyListAzureAnswer);
+            answers = _generation.Answers(content);
         }
         catch (JsonException e)
         {
@@ -103,31 +109,10 @@ public sealed class AzureTranslator : ITranslator
 
         if (answers is null || answers.Count != texts.Count)
             throw new TranslationException(TranslationErrorKind.InvalidResponse, $"{Info.Name}: {texts.Count} texts were sent and {answers?.Count ?? 0} answers came back.");
-        return [.. answers.Select((answer, i) => answer.Translations is [{ Text: { } text } translation, ..]
+        return [.. answers.Select((answer, i) => answer?.Translations is [{ Text: { } text } translation, ..]
             ? TranslatedText.Success(text, Info.Name) with { Links = AzureProjection.Parse(translation.Alignment?.Proj, texts[i].Length, text.Length) }
             : TranslatedText.Failure(TranslationErrorKind.InvalidResponse, $"{Info.Name}: the answer holds no translation.", Info.Name))];
     }
 
     private sealed class PipelineOptions : ClientOptions;
-}
-
-/// <summary>Makes Azure AI Translator known.</summary>
-public static class AzureRegistration
-{
-    /// <summary>Makes the provider type <c>azure</c> known. Its key is looked for only when it is used.</summary>
-    public static IServiceCollection AddAzure(this IServiceCollection services) =>
-        services.AddTranslationProvider<AzureOptions>("azure", (name, options, provider) =>
-        {
-            var configuration = provider.GetRequiredService<IConfiguration>();
-            var key = configuration[$"Translate:Providers:{name}:Key"] ?? configuration[options.KeyVariable];
-            if (string.IsNullOrWhiteSpace(key))
-            {
-                throw new ConfigurationException(
-                    $"Translate:Providers:{name}: there is no key. Put it in the environment as {options.KeyVariable} or TRANSLATE__PROVIDERS__{name.ToUpperInvariant()}__KEY.");
-            }
-
-            if (options.Endpoint.Scheme is not ("https" or "http"))
-                throw new ConfigurationException($"Translate:Providers:{name}:Endpoint is '{options.Endpoint}'; it must begin with https://.");
-            return new AzureTranslator(name, options, key.Trim(), provider.GetRequiredService<TimeProvider>());
-        });
 }

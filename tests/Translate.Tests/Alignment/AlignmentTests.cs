@@ -49,29 +49,6 @@ public sealed class AlignmentTests
         static bool IsTwoSided(string bead) => !bead.Contains("[]", StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Words_link_inside_the_sentences_and_never_twice()
-    {
-        var sentence = Gen.OneOf(Fragments.Of("Jakarta", "situasi", "situation", "1.250,50", "1,250.50", ".", "dan", "politik"), Gen.String[1, 6]).Array[0, 20].Select(w => WordTokenizer.Default.Split(string.Join(' ', w)));
-        Gen.Select(sentence, sentence).Array[0, 5].Sample(pairs =>
-        {
-            var links = new SimilarityAligner().Align(pairs);
-            Assert.Equal(pairs.Length, links.Count);
-            for (var i = 0; i < pairs.Length; i++)
-            {
-                Assert.Equal(links[i].Length, links[i].Select(l => (l.Source, l.Target)).Distinct().Count());
-                Assert.All(links[i], l => Assert.True(l.Source < pairs[i].Item1.Words.Length && l.Target < pairs[i].Item2.Words.Length && l.Probability is > 0 and <= 1));
-            }
-        }, iter: 300);
-    }
-
-    [Fact]
-    public void Names_numbers_and_cognates_are_linked()
-    {
-        var (source, target) = (WordTokenizer.Default.Split("Presiden Putin membayar 1.250,50 untuk produksi ."), WordTokenizer.Default.Split("President Putin paid 1,250.50 for production ."));
-        Assert.Equal(["0-0", "1-1", "3-3", "5-5", "6-6"], new SimilarityAligner().Align([(source, target)])[0].Select(l => l.ToString()));
-    }
-
     private static SentenceList List(IEnumerable<string> sentences)
     {
         var lines = sentences.ToArray();

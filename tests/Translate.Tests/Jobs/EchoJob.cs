@@ -28,7 +28,7 @@ internal sealed class EchoJob : IDisposable
             Languages = new("id", "en"),
             Settings = new(new Dictionary<string, string> { [JobSettings.From] = "id", [JobSettings.To] = "en", [JobSettings.Unit] = nameof(RequestUnit.Sentence), [JobSettings.Provider] = "echo" }, new Dictionary<string, string>()),
             SourceSegmenter = segmenter,
-            Units = new UnitBuilder(segmenter, new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new SimilarityAligner(), WordTokenizer.Default),
+            Units = new UnitBuilder(segmenter, new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new WordAligner(new("id", "en")), WordTokenizer.Default),
             Translator = new EchoTranslator("echo"),
             Formats = [.. formats.Select(BitextFormats.Get)],
             Tokenizer = WordTokenizer.Default,

@@ -138,7 +138,7 @@ public sealed class JobTests : IDisposable
     private static Task Run(JobStore store, ITranslator translator, RequestUnit unit)
     {
         var segmenter = SegmentationRules.Shipped.For("id");
-        var units = new UnitBuilder(segmenter, new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new SimilarityAligner(), WordTokenizer.Default);
+        var units = new UnitBuilder(segmenter, new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new WordAligner(new("id", "en")), WordTokenizer.Default);
         return new JobRunner(store, translator, units, new JobRunnerOptions(3, 16), TimeProvider.System).RunAsync(store.Documents(), new("id", "en"), unit, new JobSummary(), _ => { }, 0, CancellationToken.None);
     }
 

@@ -1,13 +1,10 @@
 using Translate.Providers;
 using Translate.Testing;
-using Translate.Tests.Translation;
 
 namespace Translate.Tests.Providers;
 
-public sealed class AzureTests(FakeAzureFixture fixture) : IClassFixture<FakeAzureFixture>
+public sealed class AzureTests : HttpTranslatorContractTests<FakeAzure>
 {
-    private readonly FakeAzure _fake = fixture.Fake;
-
     [Theory]
     [InlineData(400036, TranslationErrorKind.Unsupported)]
     [InlineData(400077, TranslationErrorKind.TooLong)]
@@ -19,29 +16,46 @@ public sealed class AzureTests(FakeAzureFixture fixture) : IClassFixture<FakeAzu
     [InlineData(503000, TranslationErrorKind.Unavailable)]
     public async Task Each_code_says_what_can_be_done(int code, TranslationErrorKind kind)
     {
-        _fake.Faults.Enqueue(Fault.Code(code));
-        var error = await Fails();
+        Fake.Faults.Enqueue(Fault.Code(code));
+        var error = await FailsAsync();
         Assert.Equal(kind, error.Error.Kind);
         Assert.Contains($"code {code}", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task The_wait_the_service_asks_for_is_handed_on()
+    public async Task A_system_that_is_being_loaded_takes_a_minute()
     {
-        _fake.Faults.Enqueue(Fault.Code(429001, retryAfter: "17"));
-        Assert.Equal(TimeSpan.FromSeconds(17), (await Fails()).RetryAfter);
-        _fake.Faults.Enqueue(Fault.Code(408001));
-        Assert.Equal(TimeSpan.FromSeconds(60), (await Fails()).RetryAfter);
+        Fake.Faults.Enqueue(Fault.Code(408001));
+        Assert.Equal(TimeSpan.FromSeconds(60), (await FailsAsync()).RetryAfter);
     }
 
     [Theory]
-    [InlineData(200, "<html>proxy</html>")]
-    [InlineData(200, "[]")]
-    [InlineData(404, "<html>not here</html>")]
-    public async Task What_is_no_answer_is_said_to_be_none(int status, string body)
+    [InlineData("3.0", "https://contoh.cognitiveservices.azure.com", "/translator/text/v3.0/translate")]
+    [InlineData("2026-06-06", "https://contoh.cognitiveservices.azure.com/", "/translator/text/translate")]
+    [InlineData("3.0", "https://api.cognitive.microsofttranslator.us", "/translate")]
+    [InlineData("3.0", "https://api.translator.azure.cn/", "/translate")]
+    public void Each_kind_of_endpoint_has_its_path(string version, string endpoint, string path)
     {
-        _fake.Faults.Enqueue(new Fault(status, body));
-        Assert.Equal(TranslationErrorKind.InvalidResponse, (await Fails()).Error.Kind);
+        var options = new AzureOptions { Endpoint = new Uri(endpoint), ApiVersion = version };
+        var generation = version == "3.0" ? (IAzureGeneration)new AzureVersion3(options) : new AzureVersion2026(options, []);
+        Assert.Equal(path, options.IsOwnDomain ? $"/{generation.OwnDomainPath}/translate" : "/translate");
+    }
+
+    [Theory]
+    [InlineData("ApiVersion", "2.0", "3.0 or 2026-06-06")]
+    [InlineData("Tone", "formal", "Set ApiVersion to 2026-06-06")]
+    [InlineData("EntraId", "true", "ResourceId")]
+    [InlineData("Endpoint", "http://contoh.id", "unencrypted")]
+    public void A_wrong_setting_is_said_at_the_start(string setting, string value, string problem) =>
+        Assert.Contains(problem, Provider.Complaint("azure", (setting, value)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_wrong_region_is_a_wrong_key()
+    {
+        await using var translator = Provider.Create("azure", Fake.Endpoint, ("Region", "westeurope"));
+        var error = await Assert.ThrowsAsync<TranslationException>(() => translator.AskAsync("satu"));
+        Assert.Equal(TranslationErrorKind.Unauthorized, error.Error.Kind);
+        Assert.Contains("Translate:Providers:azure:Region", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -54,19 +68,9 @@ public sealed class AzureTests(FakeAzureFixture fixture) : IClassFixture<FakeAzu
     }
 
     [Fact]
-    public async Task No_message_holds_the_key()
-    {
-        foreach (var code in new[] { 400020, 401000, 403001, 429000, 500000 })
-        {
-            _fake.Faults.Enqueue(Fault.Code(code));
-            Assert.DoesNotContain(FakeAzure.Key, (await Fails()).ToString(), StringComparison.Ordinal);
-        }
-    }
-
-    [Fact]
     public async Task Its_alignment_becomes_links()
     {
-        await using var translator = Translator(_fake.Endpoint);
+        await using var translator = Translator(Fake.Endpoint);
         var answer = (await translator.TranslateAsync(new TranslationRequest(new("id", "en"), ["Kucing hitam."])))[0];
         Assert.Equal("MATIH GNICUK.", answer.Text);
         Assert.Equal([new(new(0, 6), new(6, 6)), new SpanLink(new(7, 5), new(0, 5))], answer.Links);
@@ -81,11 +85,13 @@ public sealed class AzureTests(FakeAzureFixture fixture) : IClassFixture<FakeAzu
     [InlineData("", 0)]
     public void A_projection_that_leaves_the_texts_is_dropped(string projection, int links) => Assert.Equal(links, AzureProjection.Parse(projection, 20, 20).Length);
 
-    private static AzureTranslator Translator(Uri endpoint) => new("azure", new AzureOptions { Endpoint = endpoint, Region = "southeastasia" }, FakeAzure.Key, TimeProvider.System);
+    protected override ITranslator CreateTranslator() => Translator(Fake.Endpoint);
 
-    private async Task<TranslationException> Fails()
-    {
-        await using var translator = Translator(_fake.Endpoint);
-        return await Assert.ThrowsAsync<TranslationException>(() => translator.TranslateAsync(new TranslationRequest(new("id", "en"), ["satu"])));
-    }
+    private static ITranslator Translator(Uri endpoint) => Provider.Create("azure", endpoint, ("Region", FakeAzure.Region));
+}
+
+/// <summary>The current generation owes the same.</summary>
+public sealed class Azure2026Tests : HttpTranslatorContractTests<FakeAzure>
+{
+    protected override ITranslator CreateTranslator() => Provider.Create("azure", Fake.Endpoint, ("ApiVersion", "2026-06-06"), ("Tone", "formal"));
 }

@@ -41,6 +41,6 @@ public sealed class SettingsTests
     private static ProviderCatalog Catalog(params (string Key, string Value)[] settings)
     {
         var configuration = Configuration(settings);
-        return new ProviderCatalog(configuration, new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddEcho().AddAzure().BuildServiceProvider());
+        return new ProviderCatalog(configuration, new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddEcho().AddProviders().BuildServiceProvider());
     }
 }
