@@ -7,7 +7,7 @@ namespace Translate;
 /// <summary>Binds a section of the configuration strictly: a key nobody knows or a value that does not parse is an error that names its path and the way out.</summary>
 public static class Settings
 {
-    /// <summary>The section <c>Translate</c>, less <c>Providers</c> and <c>Checks</c>.</summary>
+    /// <summary>The section <c>Translate</c>, less <c>Providers</c>, <c>Budget</c> and <c>Checks</c>.</summary>
     /// <exception cref="ConfigurationException">A key is not known, or a value is wrong.</exception>
     public static TranslateOptions Bind(IConfiguration configuration)
     {

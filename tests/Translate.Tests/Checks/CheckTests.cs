@@ -113,7 +113,15 @@ public sealed class CheckTests
         {
             File.WriteAllText(Path.Combine(_folder, "glossary.tsv"), glossary);
             File.WriteAllText(Path.Combine(_folder, "forbidden.txt"), forbidden);
-            _checks = new UnitChecks(new CheckOptions { Glossary = Path.Combine(_folder, "glossary.tsv"), Forbidden = Path.Combine(_folder, "forbidden.txt") }, new CheckLexicon(Lexicon.Shipped));
+            try
+            {
+                _checks = new UnitChecks(new CheckOptions { Glossary = Path.Combine(_folder, "glossary.tsv"), Forbidden = Path.Combine(_folder, "forbidden.txt") }, new CheckLexicon(Lexicon.Shipped));
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         }
 
         public IEnumerable<string> Find(string source, string target) => _checks.Find(WordTokenizer.Default.Split(source), WordTokenizer.Default.Split(target), Languages).Select(f => f.Check.Id);
