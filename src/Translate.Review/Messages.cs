@@ -19,8 +19,7 @@ internal sealed record UnitView(
 /// <summary>What a person wants of a unit; what is null stays. The revision is the one that the person saw.</summary>
 internal sealed record UnitEdit(long Revision, string? Target, ReviewState? State, string? Comment);
 
-/// <summary>What to look for in targets, and what to put there.</summary>
-/// <param name="Units">The units to change, with the revisions that were seen in the preview; null asks for the preview.</param>
+/// <summary>What to look for in targets, and what to put there. The units are those to change, as the preview showed them; null asks for the preview.</summary>
 internal sealed record Replacement(string Find, string Replace, bool Regex, bool MatchCase, IReadOnlyList<SeenUnit>? Units);
 
 internal sealed record SeenUnit(string Id, long Revision);
