@@ -13,7 +13,7 @@ public sealed partial class JobStore
         var entries = new List<UnitEntry>();
         var texts = withTexts ? $"{SourceOfUnit}, u.target" : "NULL, NULL";
         using var command = _reader.Prepare($"""
-            SELECT u.segment, u.part, max(length(u.target), (SELECT s.length FROM segment s WHERE s.id = u.segment) * u.sources), u.score, u.origin,
+            SELECT u.segment, u.part, length(u.target), u.score, u.origin,
                 ifnull(r.state, 0), u.flags IS NOT NULL OR u.error_kind IS NOT NULL, {texts}
             FROM unit u LEFT JOIN review r ON r.segment = u.segment AND r.part = u.part WHERE u.segment BETWEEN $1 AND $2 ORDER BY u.segment, u.part
             """, 2);

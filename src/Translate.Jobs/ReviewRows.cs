@@ -6,7 +6,7 @@ public readonly record struct UnitKey(long Segment, int Part);
 /// <summary>A unit in the list of its document: enough to find it, to judge whether it is wanted, and to guess how high its row is.</summary>
 /// <param name="Key">Which unit it is.</param>
 /// <param name="Number">Its position among the document's translated units, from 1.</param>
-/// <param name="Characters">The length of its longer side, in UTF-16 code units.</param>
+/// <param name="Characters">The length of its target, in code points; that of the source lies in another table.</param>
 /// <param name="Score">How sure the bead is, from 0 to 1.</param>
 /// <param name="Origin">Where the target comes from.</param>
 /// <param name="Review">What a reviewer said.</param>

@@ -32,7 +32,8 @@ public sealed class ReviewSandbox : IAsyncDisposable
         _server = Sandbox.Start(["review", "--no-open", .. options]);
         using var limit = new CancellationTokenSource(Limit);
         var line = await _server.StandardOutput.ReadLineAsync(limit.Token);
-        Assert.True(line is not null, await _server.StandardError.ReadToEndAsync(limit.Token));
+        if (line is null)
+            Assert.Fail(await _server.StandardError.ReadToEndAsync(limit.Token));
         Address = new Uri(line);
         Client = new HttpClient(new HttpClientHandler { UseCookies = true }) { BaseAddress = new Uri(Address.GetLeftPart(UriPartial.Authority)), Timeout = Limit };
         using var opened = await Client.GetAsync(Address);

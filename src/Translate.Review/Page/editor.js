@@ -19,7 +19,7 @@ function wordAt(unit, text, caret) {
 export function edit(row, unit, number, { changed, left, approve, copySource }) {
   const cell = row.querySelector('.target');
   const field = make('textarea');
-  field.value = unit.draft ?? unit.target.text;
+  field.value = unit.target.text;
   field.dir = 'auto';
   field.lang = cell.lang;
   field.setAttribute('aria-label', say('edit', number));

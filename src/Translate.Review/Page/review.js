@@ -14,7 +14,13 @@ let job, current, rows, word = -1;
 const saving = new Saving({
   saved(unit) { rows.accept([unit]); refreshSoon(); },
   failed(id, e) { toast(e.message); reload([id]); },
-  lost(e) { connection(e.status === 507 ? e.message : say('lost')); },
+  lost(e) {
+    connection(e.status === 507 ? e.message : say('lost'));
+    for (const id of saving.waiting.keys()) {
+      const unit = rows.units.get(id);
+      if (unit) rows.accept([{ ...unit, unsaved: true }]);
+    }
+  },
   conflict(id, mine, theirs) {
     rows.accept([theirs]);
     toast(say('conflict', numberOf(id), theirs.target.text), [
@@ -40,8 +46,8 @@ async function reload(ids) {
 let refreshing;
 function refreshSoon() { clearTimeout(refreshing); refreshing = setTimeout(() => refresh().catch(() => {}), 150); }
 
-async function refresh() {
-  job = await api.job();
+async function refresh(known) {
+  job = known ?? await api.job();
   const list = make('ul');
   for (const d of job.documents) {
     const { units, approved, rejected, waiting } = d.progress;
@@ -198,6 +204,8 @@ function wire() {
   $('canvas').onclick = (e) => {
     const i = at(e);
     if (i === undefined || i === rows.editing) return;
+    const act = e.target.closest('[data-command]');
+    if (act) { commands[act.dataset.command](); return; }
     rows.go(i, !getSelection().toString());
     if (e.detail === 2 && e.target.closest('.target')) commands.edit();
   };
@@ -213,10 +221,10 @@ function wire() {
 }
 
 speak();
-job = await api.job();
-rows = new Rows($('rows'), $('canvas'), { source: job.source, target: job.target });
+const opened = await api.job();
+rows = new Rows($('rows'), $('canvas'), { source: opened.source, target: opened.target });
 wire();
-await refresh();
+await refresh(opened);
 if (job.documents.length) await show(job.documents[0].id, 1);
 rows.go(0);
 // What an earlier page wrote and could not save comes first.

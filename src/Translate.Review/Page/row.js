@@ -35,18 +35,30 @@ function flag(text) {
 }
 
 function origin(unit) {
-  const name = unit.origin === 'memory' ? say('memory') : unit.origin === 'human' ? say('human') : unit.origin === 'aligned' ? say('aligned') : unit.provider ?? say('machine');
+  const name = unit.origin === 'memory' ? say('memory') : unit.origin === 'human' ? say('person') : unit.origin === 'aligned' ? say('aligned') : unit.provider ?? say('machine');
   return make('span', `badge ${unit.origin}`, name);
 }
 
+/** What can be done with the segment at hand without a keyboard. */
+function actions() {
+  const group = make('div', 'actions');
+  for (const [name, command] of [['editIt', 'edit'], ['approve', 'approveNext'], ['reject', 'reject']]) {
+    const button = make('button', '', say(name));
+    button.tabIndex = -1;
+    button.dataset.command = command;
+    group.append(button);
+  }
+  return group;
+}
+
 /** What a row shows of its unit; the row itself stays, so that focus stays. */
-export function fill(row, unit, place, languages) {
+export function fill(row, unit, { number: place, active }, languages) {
   row.dataset.state = unit.state;
   row.classList.toggle('opens', unit.opensParagraph);
   row.style.setProperty('--doubt', Math.max(0, 1 - unit.score).toFixed(2));
-  row.setAttribute('aria-label', `${number(place.number)}, ${say('state')[unit.state]}`);
+  row.setAttribute('aria-label', `${number(place)}, ${say('state')[unit.state]}`);
   const mark = make('span', 'state', { unreviewed: '', approved: '✓', rejected: '✕' }[unit.state]);
-  const head = make('div', 'head', make('span', 'number', number(place.number)), mark);
+  const head = make('div', 'head', make('span', 'number', number(place)), mark);
   head.setAttribute('role', 'rowheader');
   mark.setAttribute('role', 'img');
   mark.setAttribute('aria-label', say('state')[unit.state]);
@@ -58,7 +70,8 @@ export function fill(row, unit, place, languages) {
   if (unit.score < 1) notes.append(make('span', 'badge score', say('confidence', Math.round(unit.score * 100))));
   for (const f of unit.flags) notes.append(make('span', 'badge flag', flag(f)));
   if (unit.comment) notes.append(make('p', 'comment', unit.comment));
-  if (unit.unsaved) notes.append(make('span', 'badge unsaved', say('unsaved', '●')));
+  if (unit.unsaved) notes.append(make('span', 'badge unsaved', `● ${say('notSaved')}`));
+  if (active) notes.append(actions());
   row.replaceChildren(head, source, target, notes);
 }
 

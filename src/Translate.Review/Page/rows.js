@@ -95,7 +95,7 @@ export class Rows {
     row.tabIndex = i === this.active ? 0 : -1;
     row.classList.toggle('active', i === this.active);
     row.setAttribute('aria-selected', i === this.active);
-    if (unit) { fill(row, unit, { number: this.numbers[i] }, this.languages); return; }
+    if (unit) { fill(row, unit, { number: this.numbers[i], active: i === this.active }, this.languages); return; }
     const [head, blank] = [make('div', 'head', make('span', 'number', number(this.numbers[i]))), make('div', 'side blank', '…')];
     head.setAttribute('role', 'rowheader');
     blank.setAttribute('role', 'gridcell');
@@ -151,6 +151,7 @@ export class Rows {
     this.draw();
     for (const j of [before, this.active]) if (this.shown.has(j) && j !== this.editing) this.fillRow(j);
     if (focus) this.row?.focus({ preventScroll: true });
+    this.later();
     this.moved?.();
   }
 }

@@ -5,9 +5,9 @@ const texts = {
     help: 'Keys (?)', language: 'Bahasa Indonesia', filter: 'Filter', show: 'Show', all: 'All segments', unreviewed: 'Unreviewed', flagged: 'Flagged',
     low: 'Low confidence', approved: 'Approved', rejected: 'Rejected', human: 'Written by people', text: 'Find in source or target', regex: 'Regular expression',
     segments: 'Segments', of: '{0} of {1}', count: '{0} segments', none: 'No segment is like that. Press Escape to see all.', waiting: '{0} wait for a run',
-    machine: 'machine', memory: 'memory', aligned: 'aligned', source: 'Source', target: 'Target', edit: 'Translation of segment {0}',
-    approve: 'Approve', reject: 'Reject', cancel: 'Cancel', save: 'Save', comment: 'Comment', state: { unreviewed: 'not reviewed', approved: 'approved', rejected: 'rejected' },
-    failed: 'Not translated: {0}', lost: 'Connection lost. Your edit is kept here and saved as soon as the program answers.', unsaved: '{0} unsaved', saved: 'Saved.',
+    machine: 'machine', person: 'human', memory: 'memory', aligned: 'aligned', source: 'Source', target: 'Target', edit: 'Translation of segment {0}',
+    editIt: 'Edit', approve: 'Approve', reject: 'Reject', cancel: 'Cancel', save: 'Save', comment: 'Comment', state: { unreviewed: 'not reviewed', approved: 'approved', rejected: 'rejected' },
+    failed: 'Not translated: {0}', lost: 'Connection lost. Your edit is kept here and saved as soon as the program answers.', unsaved: '{0} unsaved', notSaved: 'not saved yet',
     conflict: 'Somebody else changed segment {0}. Theirs: “{1}”', keepMine: 'Keep mine', takeTheirs: 'Take theirs', nothing: 'There is nothing to undo.', nothingRedo: 'There is nothing to redo.',
     exporting: 'Writing the files…', exported: '{0} files written to the job’s folder.', find: 'Find', with: 'Replace with', matchCase: 'Match case', preview: 'Preview',
     replaceAll: 'Replace {0}', found: '{0} found in this document', replaced: '{0} segments changed. u takes it back.', go: 'Go to segment number', goTo: 'Go', close: 'Close',
@@ -22,9 +22,9 @@ const texts = {
     help: 'Tombol (?)', language: 'English', filter: 'Saring', show: 'Tampilkan', all: 'Semua segmen', unreviewed: 'Belum ditinjau', flagged: 'Bertanda',
     low: 'Kurang yakin', approved: 'Disetujui', rejected: 'Ditolak', human: 'Ditulis orang', text: 'Cari di sumber atau sasaran', regex: 'Ekspresi reguler',
     segments: 'Segmen', of: '{0} dari {1}', count: '{0} segmen', none: 'Tidak ada segmen seperti itu. Tekan Escape untuk melihat semua.', waiting: '{0} menunggu proses',
-    machine: 'mesin', memory: 'memori', aligned: 'disejajarkan', source: 'Sumber', target: 'Sasaran', edit: 'Terjemahan segmen {0}',
-    approve: 'Setujui', reject: 'Tolak', cancel: 'Batal', save: 'Simpan', comment: 'Komentar', state: { unreviewed: 'belum ditinjau', approved: 'disetujui', rejected: 'ditolak' },
-    failed: 'Tidak diterjemahkan: {0}', lost: 'Sambungan terputus. Suntingan Anda disimpan di sini dan dikirim begitu program menjawab.', unsaved: '{0} belum tersimpan', saved: 'Tersimpan.',
+    machine: 'mesin', person: 'orang', memory: 'memori', aligned: 'disejajarkan', source: 'Sumber', target: 'Sasaran', edit: 'Terjemahan segmen {0}',
+    editIt: 'Sunting', approve: 'Setujui', reject: 'Tolak', cancel: 'Batal', save: 'Simpan', comment: 'Komentar', state: { unreviewed: 'belum ditinjau', approved: 'disetujui', rejected: 'ditolak' },
+    failed: 'Tidak diterjemahkan: {0}', lost: 'Sambungan terputus. Suntingan Anda disimpan di sini dan dikirim begitu program menjawab.', unsaved: '{0} belum tersimpan', notSaved: 'belum tersimpan',
     conflict: 'Orang lain mengubah segmen {0}. Versi mereka: “{1}”', keepMine: 'Pakai milik saya', takeTheirs: 'Pakai milik mereka', nothing: 'Tidak ada yang dapat diurungkan.', nothingRedo: 'Tidak ada yang dapat diulangi.',
     exporting: 'Menulis berkas…', exported: '{0} berkas ditulis ke folder pekerjaan.', find: 'Cari', with: 'Ganti dengan', matchCase: 'Bedakan huruf besar', preview: 'Pratinjau',
     replaceAll: 'Ganti {0}', found: '{0} ditemukan di dokumen ini', replaced: '{0} segmen diubah. u mengurungkannya.', go: 'Ke segmen nomor', goTo: 'Buka', close: 'Tutup',
@@ -53,7 +53,9 @@ export function speak() {
   for (const e of document.querySelectorAll('[data-say]')) e.textContent = say(e.dataset.say);
   for (const e of document.querySelectorAll('[data-name]')) { e.setAttribute('aria-label', say(e.dataset.name)); if (e.tagName === 'BUTTON') e.title = say(e.dataset.name); }
   for (const e of document.querySelectorAll('[data-hint]')) e.placeholder = say(e.dataset.hint);
-  document.getElementById('language').textContent = language === 'en' ? 'ID' : 'EN';
+  const other = document.getElementById('language');
+  other.textContent = language === 'en' ? 'ID' : 'EN';
+  other.setAttribute('aria-label', `${other.textContent}: ${say('language')}`);
 }
 
 export function changeLanguage() {
