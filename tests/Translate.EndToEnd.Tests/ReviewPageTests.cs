@@ -133,8 +133,10 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>, I
 
     private static Task ReadyAsync(Browser.Page page) => SeeAsync(page, "document.body.dataset.ready && document.querySelector('.row .w') && document.activeElement.matches('.row')");
 
-    private static Task SeeAsync(Browser.Page page, string what) =>
-        page.Tab.WaitForExpressionAsync(what, new WaitForFunctionOptions { Timeout = 20_000, PollingInterval = 50 });
+    private static async Task SeeAsync(Browser.Page page, string what)
+    {
+        await using var seen = await page.Tab.WaitForExpressionAsync(what, new WaitForFunctionOptions { Timeout = 20_000, PollingInterval = 50 });
+    }
 
     private static async Task WriteAsync(Browser.Page page, string text)
     {

@@ -9,13 +9,14 @@ import { changeLanguage, number, say, speak } from './texts.js';
 
 const $ = (id) => document.getElementById(id);
 const { toast } = dialogs;
-let job, current, rows, word = -1;
+let job, current, rows, word = -1, wasLost = false;
 
 const saving = new Saving({
-  saved(unit) { rows.accept([unit]); refreshSoon(); },
+  saved(unit) { rows.accept([unit]); if (!wasLost) connection(''); refreshSoon(); },
   failed(id, e) { toast(e.message); reload([id]); },
   lost(e) {
     connection(e.status === 507 ? e.message : say('lost'));
+    setTimeout(() => saving.flush(), 2000);
     for (const id of saving.waiting.keys()) {
       const unit = rows.units.get(id);
       if (unit) rows.accept([{ ...unit, unsaved: true }]);
@@ -230,7 +231,6 @@ rows.go(0);
 // What an earlier page wrote and could not save comes first.
 for (const [id, kept] of saving.waiting) delete kept.draft;
 await saving.flush();
-let wasLost = false;
 api.listen({
   changed: reload,
   connected() { connection(''); if (wasLost) { wasLost = false; rows.units.clear(); rows.later(); refreshSoon(); } saving.flush(); },
