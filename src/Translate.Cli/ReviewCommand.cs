@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using Translate.Alignment;
+using Translate.Dictionary;
 using Translate.Jobs;
 using Translate.Review;
 
@@ -31,17 +32,16 @@ internal static class ReviewCommand
         command.SetAction(async (result, cancellationToken) =>
         {
             using var composition = common.Compose(result, Job(result.GetValue(job)));
-            using (StatusCommand.OpenExisting(composition))
-            {
-                // Only to say at once what is wrong with the job.
-            }
+            LanguagePair languages;
+            using (var store = StatusCommand.OpenExisting(composition))
+                languages = new JobHeaders(store.Settings(), Composition.Version, Composition.FixedDate).Languages;
 
             await ReviewServer.RunAsync(
                 new ReviewParts
                 {
                     Database = composition.JobDatabase,
                     Memory = composition.Memory,
-                    WordAligner = new SimilarityAligner(),
+                    WordAligner = new WordAligner(languages, ShippedWordModel.For),
                     Tokenizer = WordTokenizer.Default,
                     Person = result.GetValue(person) ?? Environment.UserName,
                     ToolVersion = Composition.Version,

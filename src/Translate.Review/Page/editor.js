@@ -31,7 +31,8 @@ export function edit(row, unit, number, { changed, left, approve, copySource }) 
   const leave = (how) => { if (open) { open = false; row.classList.remove('editing'); left(field.value, how); } };
   field.addEventListener('input', () => { fit(); caret(); });
   for (const event of ['keyup', 'click', 'focus']) field.addEventListener(event, caret);
-  field.addEventListener('blur', () => leave('blur'));
+  // Who looks into another window comes back to the same edit.
+  field.addEventListener('blur', () => { if (document.activeElement !== field) leave('blur'); });
   field.addEventListener('keydown', (e) => {
     if (e.isComposing) return;
     e.stopPropagation();
