@@ -17,10 +17,17 @@ internal sealed class Announcements
         {
             foreach (var page in _pages.Where(page => !page.Writer.TryWrite(announcement)).ToArray())
             {
-                page.Writer.Complete();
+                page.Writer.TryComplete();
                 _pages.Remove(page);
             }
         }
+    }
+
+    /// <summary>Ends what every page listens to; the server would wait for them otherwise.</summary>
+    public void Close()
+    {
+        lock (_gate)
+            _pages.ForEach(page => page.Writer.TryComplete());
     }
 
     /// <summary>What changes from now on; ends when the page falls too far behind.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Translate.Jobs;
 
@@ -57,11 +58,12 @@ public static class ReviewServer
             o.AddServerHeader = false;
             o.Listen(IPAddress.Loopback, port);
         });
-        builder.Services.AddRoutingCore();
+        builder.Services.AddRoutingCore().Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(3));
         builder.Logging.ClearProviders();
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         var app = builder.Build();
         var announcements = new Announcements();
+        stopping.Register(announcements.Close);
         var session = new ReviewSession(store, parts, announcements);
         var doorkeeper = new Doorkeeper(token);
         app.Use(next => context => doorkeeper.InvokeAsync(context, next));
