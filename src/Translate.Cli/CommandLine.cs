@@ -77,6 +77,7 @@ internal static class CommandLine
             RunCommand.Create(),
             StatusCommand.Create(),
             ExportCommand.Create(),
+            ReviewCommand.Create(),
             ProvidersCommand.Create(),
             DoctorCommand.Create(),
             CompareCommand.Create(),

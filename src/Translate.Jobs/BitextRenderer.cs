@@ -110,6 +110,8 @@ public sealed class BitextRenderer(JobStore store, IReadOnlyList<IBitextFormat> 
                 Provider = unit.Provider,
                 Links = unit.Links,
                 Flags = CharacterFlags.Add(unit.Flags, source, unit.Target),
+                Review = unit.Review,
+                Comment = unit.Comment,
                 Error = unit.Error,
             };
         }

@@ -9,6 +9,9 @@ public enum JobProblem
     /// <summary>Another process is working on the job.</summary>
     Locked,
 
+    /// <summary>Another person or another tab changed the same unit in the meantime.</summary>
+    Conflict,
+
     /// <summary>The database or an output file cannot be read or written: disk full, no permission, damaged.</summary>
     Storage,
 }

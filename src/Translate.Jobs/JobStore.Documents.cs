@@ -100,7 +100,7 @@ public sealed partial class JobStore
 
     private void Delete(DocumentRow document)
     {
-        foreach (var sql in (ReadOnlySpan<string>)["DELETE FROM unit WHERE segment BETWEEN $1 AND $2", "DELETE FROM segment WHERE id BETWEEN $1 AND $2"])
+        foreach (var sql in (ReadOnlySpan<string>)["DELETE FROM unit WHERE segment BETWEEN $1 AND $2", "DELETE FROM review WHERE segment BETWEEN $1 AND $2", "DELETE FROM segment WHERE id BETWEEN $1 AND $2"])
         {
             using var delete = _writer.Prepare(sql, 2);
             delete.With(document.First, document.Last).ExecuteNonQuery();
@@ -124,8 +124,16 @@ public sealed partial class JobStore
             INSERT INTO unit SELECT u.segment - k.first + $2, part, sources, targets, score, target, origin, provider, links, flags, error_kind, error
             FROM known k JOIN unit u ON u.segment BETWEEN k.first AND k.first + k.count - 1 WHERE k.text = $1
             """, 2);
+        using var reviewed = _writer.Prepare("""
+            INSERT OR REPLACE INTO review SELECT r.segment - k.first + $2, part, state, comment, revision
+            FROM known k JOIN review r ON r.segment BETWEEN k.first AND k.first + k.count - 1 WHERE k.text = $1
+            """, 2);
         foreach (var passage in Passages(_writer, first, last, unit, done: false))
+        {
             copy.With(Key(passage), passage.First).ExecuteNonQuery();
+            reviewed.With(Key(passage), passage.First).ExecuteNonQuery();
+        }
+
         _writer.Execute("DELETE FROM known");
 
         // Sentence boundaries are part of what a paragraph's beads count.

@@ -127,7 +127,7 @@ public sealed partial class JobStore
     private List<UnitRow> UnitsBetween(long from, long to)
     {
         var units = new List<UnitRow>();
-        using var command = _reader.Prepare("SELECT * FROM unit WHERE segment BETWEEN $1 AND $2 ORDER BY segment, part", 2);
+        using var command = _reader.Prepare($"{UnitAndReview} WHERE u.segment BETWEEN $1 AND $2 ORDER BY u.segment, u.part", 2);
         using var row = command.With(from, to).ExecuteReader();
         while (row.Read())
             units.Add(UnitAt(row, 0));

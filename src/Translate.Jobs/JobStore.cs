@@ -33,8 +33,8 @@ public sealed partial class JobStore : IDisposable
 
     // What an older program does without needs no other version.
     private const string AddedLayout = """
-        CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY CHECK (id = 1), began INTEGER NOT NULL, last INTEGER NOT NULL, sentences INTEGER NOT NULL)
-        """;
+        CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY CHECK (id = 1), began INTEGER NOT NULL, last INTEGER NOT NULL, sentences INTEGER NOT NULL);
+        """ + ReviewLayout;
 
     private readonly string _path;
     private readonly SqliteConnection _reader;
@@ -86,7 +86,7 @@ public sealed partial class JobStore : IDisposable
     /// <summary>Keeps the settings the job goes on with, and forgets what no longer holds under them, all or nothing.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="readAgain">Sentences are found in another way now: documents count as changed.</param>
-    /// <param name="translateAgain">Forget every machine translation and every failure; what people wrote stays.</param>
+    /// <param name="translateAgain">Forget every machine translation and every failure; what people wrote or approved stays.</param>
     public void KeepSettings(IReadOnlyDictionary<string, string> settings, bool readAgain, bool translateAgain) => InTransaction(() =>
     {
         _writer.Execute("DELETE FROM setting");
@@ -97,8 +97,10 @@ public sealed partial class JobStore : IDisposable
             _writer.Execute("UPDATE document SET hash = x'', rendered = NULL");
         if (!translateAgain)
             return;
-        using var delete = _writer.Prepare("DELETE FROM unit WHERE origin = $1 OR error_kind IS NOT NULL", 1);
-        delete.With((long)UnitOrigin.Machine).ExecuteNonQuery();
+        using var delete = _writer.Prepare("DELETE FROM unit WHERE (origin = $1 OR error_kind IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM review r WHERE r.segment = unit.segment AND r.part = unit.part AND r.state = $2)", 2);
+        delete.With((long)UnitOrigin.Machine, (long)ReviewState.Approved).ExecuteNonQuery();
+        // What was said of a translation does not hold of the next one.
+        _writer.Execute("DELETE FROM review WHERE NOT EXISTS (SELECT 1 FROM unit u WHERE u.segment = review.segment AND u.part = review.part)");
         _writer.Execute("UPDATE document SET rendered = NULL");
     });
 
@@ -138,6 +140,9 @@ public sealed partial class JobStore : IDisposable
         Provider = row.IsDBNull(column + 7) ? null : row.GetString(column + 7),
         Links = row.IsDBNull(column + 8) ? [] : LinkCodec.Decode(row.GetFieldValue<byte[]>(column + 8)),
         Flags = row.IsDBNull(column + 9) ? [] : [.. row.GetString(column + 9).Split('\n')],
+        Review = row.IsDBNull(column + 12) ? ReviewState.Unreviewed : (ReviewState)row.GetInt32(column + 12),
+        Comment = row.IsDBNull(column + 13) ? null : row.GetString(column + 13),
+        Revision = row.IsDBNull(column + 14) ? 0 : row.GetInt64(column + 14),
         Error = row.IsDBNull(column + 10) ? null : new TranslationError((TranslationErrorKind)row.GetInt32(column + 10), row.GetString(column + 11)),
     };
 

@@ -66,6 +66,15 @@ public sealed record UnitRow
     /// <summary>What a reviewer should know.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
 
+    /// <summary>What a reviewer said of it.</summary>
+    public ReviewState Review { get; init; }
+
+    /// <summary>What a reviewer noted.</summary>
+    public string? Comment { get; init; }
+
+    /// <summary>How many times people changed the unit.</summary>
+    public long Revision { get; init; }
+
     /// <summary>Why there is no target.</summary>
     public TranslationError? Error { get; init; }
 }

@@ -50,6 +50,8 @@ public static class AnyBitext
                 Provider = failed ? null : "echo",
                 Links = Links(random, source.Words.Length, target.Words.Length),
                 Flags = failed ? [] : ["unknown-word:naik"],
+                Review = (ReviewState)(number % 3),
+                Comment = number % 5 == 0 ? "Ragu: \"naik\"?\n<b>&amp;" : null,
                 Error = failed ? new TranslationError(TranslationErrorKind.TooLong, "echo: too long.\nCut it.") : null,
             };
             start += source.Text.Length;

@@ -6,7 +6,7 @@ namespace Translate;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true, UseStringEnumConverter = true,
-    Converters = [typeof(ReadableStringConverter), typeof(UtcConverter), typeof(OriginConverter), typeof(TextSpanConverter), typeof(PlaceConverter), typeof(WordLinkConverter)])]
+    Converters = [typeof(ReadableStringConverter), typeof(UtcConverter), typeof(OriginConverter), typeof(ReviewConverter), typeof(TextSpanConverter), typeof(PlaceConverter), typeof(WordLinkConverter)])]
 [JsonSerializable(typeof(FormatJson))]
 [JsonSerializable(typeof(HeaderJson))]
 [JsonSerializable(typeof(UnitJson))]

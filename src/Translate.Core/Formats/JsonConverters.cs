@@ -56,6 +56,9 @@ internal sealed class UtcConverter : JsonConverter<DateTimeOffset>
 /// <summary><c>machine</c>, <c>memory</c>, <c>aligned</c>, <c>human</c>.</summary>
 internal sealed class OriginConverter() : JsonStringEnumConverter<UnitOrigin>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
+/// <summary><c>approved</c>, <c>rejected</c>.</summary>
+internal sealed class ReviewConverter() : JsonStringEnumConverter<ReviewState>(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+
 /// <summary>Start and length: <c>[6,5]</c>.</summary>
 internal sealed class TextSpanConverter : TupleConverter<TextSpan>
 {

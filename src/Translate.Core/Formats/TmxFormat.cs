@@ -66,11 +66,15 @@ internal sealed class TmxWriter : IBitextWriter
             _xml.WriteAttributeString("segtype", "block");
         _xml.WriteAttributeString("creationdate", _date);
         _xml.WriteAttributeString("creationtool", "Translate");
+        if (unit.Comment is { Length: > 0 } comment)
+            _xml.WriteElementString("note", XmlText.Clean(comment));
         Prop("x-document", _header.DocumentPath);
         Prop("x-position", unit.Number.ToString(CultureInfo.InvariantCulture));
         Prop("x-align", unit.Bead);
         Prop("x-score", Certainty.Rounded(unit.Score).ToString("0.####", CultureInfo.InvariantCulture));
         Prop("x-origin", unit.Origin switch { UnitOrigin.Machine => "MT", UnitOrigin.Memory => "TM", UnitOrigin.Aligned => "alignment", _ => "human" });
+        if (unit.Review != ReviewState.Unreviewed)
+            Prop("x-review", unit.Review == ReviewState.Approved ? "approved" : "rejected");
         if (unit.Provider is { } provider)
             Prop("x-provider", provider);
         if (!unit.Links.IsEmpty)

@@ -33,6 +33,11 @@ internal sealed record UnitJson
 
     public required ImmutableArray<string> Flags { get; init; }
 
+    /// <summary>Absent while nobody has reviewed it.</summary>
+    public ReviewState? Review { get; init; }
+
+    public string? Comment { get; init; }
+
     public ErrorJson? Error { get; init; }
 
     /// <summary>The unit as it is written. Half a pair of surrogates, which JSON cannot hold, becomes U+FFFD, and a flag counts them.</summary>
@@ -40,6 +45,7 @@ internal sealed record UnitJson
     {
         var halves = 0;
         var (before, source, target) = (Whole(unit.Before, ref halves), Whole(unit.Source.Text, ref halves), Whole(unit.Target.Text, ref halves));
+        var comment = unit.Comment is null ? null : Whole(unit.Comment, ref halves);
         return new UnitJson
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"{header.DocumentId}-{unit.Number}"),
@@ -55,6 +61,8 @@ internal sealed record UnitJson
             Origin = unit.Origin,
             Provider = unit.Provider,
             Flags = halves == 0 ? unit.Flags : unit.Flags.Add(string.Create(CultureInfo.InvariantCulture, $"replaced-characters:{halves}")),
+            Review = unit.Review == ReviewState.Unreviewed ? null : unit.Review,
+            Comment = comment,
             Error = unit.Error is { } error ? new(error.Kind, error.Message) : null,
         };
     }
@@ -75,6 +83,8 @@ internal sealed record UnitJson
         Provider = Provider,
         Links = Links,
         Flags = Flags,
+        Review = Review ?? ReviewState.Unreviewed,
+        Comment = Comment,
         Error = Error is null ? null : new TranslationError(Error.Kind, Error.Message),
     };
 

@@ -63,6 +63,12 @@ public sealed record TranslationUnit
     /// <summary>What a reviewer should know: <c>unknown-word:kucing</c>.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
 
+    /// <summary>What a reviewer said of it.</summary>
+    public ReviewState Review { get; init; }
+
+    /// <summary>What a reviewer noted.</summary>
+    public string? Comment { get; init; }
+
     /// <summary>Why there is no target; null when there is one.</summary>
     public TranslationError? Error { get; init; }
 
