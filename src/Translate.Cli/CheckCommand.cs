@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Translate.Jobs;
 
 namespace Translate.Cli;
 
@@ -8,7 +9,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var common = new CommonOptions();
-        var input = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = "TMX, bilingual JSON or JSON Lines, or TSV of source and target (default: the job in the output folder)." };
+        var input = new Argument<string[]>("INPUT") { Arity = ArgumentArity.ZeroOrMore, Description = "TMX, bilingual JSON or JSON Lines, or TSV of source and target; or a job, by its folder (default: the job in the output folder)." };
         var off = new Option<string?>("--off") { Description = "Checks to leave out, by their ids, separated by commas; see docs/CHECKS.md.", HelpName = "IDS" };
         off.CompletionSources.Add([.. UnitChecks.Known.Select(c => c.Id)]);
         var glossary = new Option<string?>("--glossary") { Description = "Terms and how they must be translated: lines of source, tab, target.", HelpName = "FILE" };
@@ -21,9 +22,12 @@ internal static class CheckCommand
             """) { input, off, glossary, forbidden, sarif, common.From, common.To, common.Output, common.Config, common.Json, common.Quiet };
         command.SetAction((result, cancellationToken) =>
         {
+            // A job is named by its folder or its database, or is the one in the output folder.
+            var files = result.GetValue(input)!;
+            var job = files is [var one] ? JobFolder(one) : null;
             using var composition = common.Compose(result, [
-                .. Given(result, off, "Checks:Off"), .. Given(result, glossary, "Checks:Glossary"), .. Given(result, forbidden, "Checks:Forbidden")]);
-            using var units = CheckedUnits.Open(composition, result.GetValue(input)!);
+                .. (job is null ? Array.Empty<(string, string?)>() : [("Output", job)]), .. Given(result, off, "Checks:Off"), .. Given(result, glossary, "Checks:Glossary"), .. Given(result, forbidden, "Checks:Forbidden")]);
+            using var units = CheckedUnits.Open(composition, job is null ? files : []);
             var checks = new JobChecks(composition.Checks);
             foreach (var unit in units.Read())
             {
@@ -49,6 +53,11 @@ internal static class CheckCommand
         });
         return command;
     }
+
+    private static string? JobFolder(string path) =>
+        File.Exists(Path.Combine(path, TranslationJob.DatabaseName)) ? path
+        : Path.GetFileName(path) == TranslationJob.DatabaseName && File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))
+        : null;
 
     private static IEnumerable<(string Setting, string? Value)> Given(ParseResult result, Option<string?> option, string setting) =>
         result.GetResult(option) is null ? [] : [(setting, result.GetValue(option))];

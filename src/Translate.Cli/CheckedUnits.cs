@@ -32,6 +32,8 @@ internal sealed class CheckedUnits : IDisposable
         {
             if (Array.Find(files, f => !File.Exists(f)) is { } missing)
                 throw new ConfigurationException($"{missing}: there is no such file. Name TMX, bilingual JSON or TSV; the texts are read twice, so standard input will not do.");
+            if (Array.Find(files, f => Path.GetExtension(f).ToLowerInvariant() is not (".json" or ".jsonl" or ".tmx" or ".tsv")) is { } other)
+                throw new ConfigurationException($"{other}: check reads .tmx, .json, .jsonl and .tsv, and jobs. Name one of these, or the job's folder.");
             return new CheckedUnits(units => files.SelectMany(f => units.ReadFile(f, composition.Languages)), null);
         }
 

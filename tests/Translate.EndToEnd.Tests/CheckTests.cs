@@ -39,6 +39,24 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_job_is_named_by_its_folder_or_its_database_and_other_files_are_refused()
+    {
+        _sandbox.Write("in/a.txt", "Ada 15 kursi di ruangan itu.\n");
+        Assert.Equal(0, (await _sandbox.RunAsync("run", "in", "--output", "job")).ExitCode);
+        foreach (var name in (string[])["job", "job/job.db"])
+        {
+            var run = await _sandbox.RunAsync("check", name);
+            Assert.True(run.ExitCode == 0, run.Output + run.Error);
+            Assert.Contains("1 unit", run.Output, StringComparison.Ordinal);
+        }
+
+        _sandbox.Write("odd.bin", "\0\u0001");
+        var odd = await _sandbox.RunAsync("check", "odd.bin");
+        Assert.Equal(2, odd.ExitCode);
+        Assert.Contains("check reads .tmx, .json, .jsonl and .tsv", odd.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_off_or_right_ends_with_zero()
     {
         Assert.Equal(0, (await _sandbox.RunAsync("check", "right.tsv")).ExitCode);
