@@ -7,8 +7,10 @@ internal sealed class WordAlignmentRun(LanguagePair languages, WordModel? model,
 {
     private static readonly TokenizedText Nothing = new("", []);
 
+    private WordAlignment? _last;
+
     /// <summary>What is known after the pairs read so far.</summary>
-    public WordModel? Model { get; private set; } = model;
+    public WordModel? Model => _last is null ? model : _last.Model;
 
     /// <summary>Each pair by itself, as it comes.</summary>
     public void Alone(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, TextWriter writer)
@@ -33,14 +35,12 @@ internal sealed class WordAlignmentRun(LanguagePair languages, WordModel? model,
         {
             // Of the text only as much is kept as will be written.
             var kept = new List<(bool Wanted, TokenizedText Source, TokenizedText Target)>();
-            var alignment = new WordAligner(languages, Model, options).AlignTogether(Batch(), cancellationToken);
+            _last = new WordAligner(languages, Model, options).AlignTogether(Batch(), i => kept[i].Wanted, cancellationToken);
             for (var i = 0; i < kept.Count; i++)
             {
                 if (kept[i].Wanted)
-                    writer.WriteLine(LinkWriter.Line(form, kept[i].Source, kept[i].Target, alignment.Links[i]));
+                    writer.WriteLine(LinkWriter.Line(form, kept[i].Source, kept[i].Target, _last.Links[i]));
             }
-
-            Model = alignment.Model;
 
             IEnumerable<(TokenizedText, TokenizedText)> Batch()
             {

@@ -54,7 +54,7 @@ internal sealed class PairTable
         var words = new List<int>();
         var table = new PairTable(priors) { Unseen = Math.Clamp(source.Ids.Length / WordsPerUnseen, 0.05f, 3) };
         var starts = new int[source.Vocabulary.Length + 1];
-        var (targets, counts, known) = (new List<int> { -1 }, new List<float> { 0 }, new List<(int, float)>());
+        var (targets, known) = (new List<int> { -1 }, new List<(int Entry, float Count)>());
         for (var s = 0; s < source.Vocabulary.Length; s++)
         {
             if (s % 1024 == 0)
@@ -80,7 +80,6 @@ internal sealed class PairTable
                 else if (affinity < LeastAffinity)
                     continue;
                 targets.Add(t);
-                counts.Add(Unknown + learnt + alike);
                 table._sourceElsewhere[s] -= learnt;
                 table._targetElsewhere[t] -= learnt;
             }
@@ -89,8 +88,11 @@ internal sealed class PairTable
         }
 
         starts[^1] = targets.Count;
-        (table.Starts, table.Targets, table.Counts, table.Next) = (starts, [.. targets], [.. counts], new float[counts.Count]);
-        table._priors = [.. known];
+        (table.Starts, table.Targets, table._priors) = (starts, [.. targets], [.. known]);
+        (table.Counts, table.Next) = (new float[targets.Count], new float[targets.Count]);
+        Array.Fill(table.Counts, Unknown, 1, targets.Count - 1);
+        foreach (var (entry, count) in known)
+            table.Counts[entry] += count;
         for (var s = 0; s < table.SourceScales.Length; s++)
             table.SourceScales[s] = 1 / (table.SourceScales[s] + (Unknown * target.Vocabulary.Length));
         for (var t = 0; t < table.TargetScales.Length; t++)

@@ -49,7 +49,7 @@ public sealed class WordAligner : IWordAligner
             }
 
             using var learning = Learn([pairs[i]], 1, cancellationToken);
-            links[i] = learning.Links(_options)[0];
+            links[i] = learning.Links(_options, _ => true)[0];
         });
         return links;
     }
@@ -58,11 +58,20 @@ public sealed class WordAligner : IWordAligner
     /// <param name="pairs">Read once; only the ids of their words are kept.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <returns>The links of each pair, and what was learnt.</returns>
-    public WordAlignment AlignTogether(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, CancellationToken cancellationToken = default)
+    public WordAlignment AlignTogether(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, CancellationToken cancellationToken = default) =>
+        AlignTogether(pairs, _ => true, cancellationToken);
+
+    /// <summary>Links some of the pairs that belong together; the others only help.</summary>
+    /// <param name="pairs">Read once; only the ids of their words are kept.</param>
+    /// <param name="wanted">Whether the links of a pair, counted from 0, are wanted; asked when all pairs are read.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <returns>The links of each pair, none where they are not wanted, and what was learnt.</returns>
+    public WordAlignment AlignTogether(IEnumerable<(TokenizedText Source, TokenizedText Target)> pairs, Func<int, bool> wanted, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(pairs);
+        ArgumentNullException.ThrowIfNull(wanted);
         using var learning = Learn(pairs, _options.Threads, cancellationToken);
-        return new(learning.Links(_options), learning.Model());
+        return new(learning.Links(_options, wanted), learning.Model);
     }
 
     /// <summary>Learns from pairs, without linking them.</summary>
@@ -80,6 +89,15 @@ public sealed class WordAligner : IWordAligner
 }
 
 /// <summary>Pairs of sentences that were aligned together.</summary>
-/// <param name="Links">The links of each pair, in order.</param>
-/// <param name="Model">What was learnt.</param>
-public sealed record WordAlignment(IReadOnlyList<ImmutableArray<WordLink>> Links, WordModel Model);
+public sealed class WordAlignment
+{
+    private readonly Lazy<WordModel> _model;
+
+    internal WordAlignment(IReadOnlyList<ImmutableArray<WordLink>> links, Func<WordModel> model) => (Links, _model) = (links, new(model));
+
+    /// <summary>The links of each pair, in order.</summary>
+    public IReadOnlyList<ImmutableArray<WordLink>> Links { get; }
+
+    /// <summary>What was learnt, and what was known before. Put together when first asked for; that takes longer than a short document's links.</summary>
+    public WordModel Model => _model.Value;
+}

@@ -27,11 +27,12 @@ internal sealed class WordLearning : IDisposable
             _trainer.Hmm();
     }
 
-    /// <summary>The links of each pair, in order.</summary>
-    public ImmutableArray<WordLink>[] Links(WordAlignerOptions options)
+    /// <summary>The links of each pair, in order; none for a pair that is not wanted.</summary>
+    public ImmutableArray<WordLink>[] Links(WordAlignerOptions options, Func<int, bool> wanted)
     {
         var windows = new ImmutableArray<WordLink>[_corpus.Count];
-        _trainer.Decode((k, posteriors) => windows[k] = LinkDecoder.Decode(posteriors, _corpus.Source.PlacesOf(k), _corpus.Target.PlacesOf(k), options));
+        Array.Fill(windows, []);
+        _trainer.Decode(k => wanted(_corpus.Pairs[k]), (k, posteriors) => windows[k] = LinkDecoder.Decode(posteriors, _corpus.Source.PlacesOf(k), _corpus.Target.PlacesOf(k), options));
         var links = new ImmutableArray<WordLink>[_corpus.PairCount];
         Array.Fill(links, []);
         for (var k = 0; k < windows.Length; k++)

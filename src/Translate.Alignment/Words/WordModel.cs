@@ -79,25 +79,32 @@ public sealed class WordModel
     {
         var (source, fromBelow) = Source.Joined(below.Source);
         var (target, toBelow) = Target.Joined(below.Target);
-        var rows = new SortedDictionary<int, float>[source.Words.Length];
-        for (var s = 0; s < rows.Length; s++)
-            rows[s] = [];
-        for (var s = 0; s < below.Source.Words.Length; s++)
+        var belowOf = Enumerable.Repeat(-1, source.Words.Length).ToArray();
+        for (var s = 0; s < fromBelow.Length; s++)
+            belowOf[fromBelow[s]] = s;
+        var (starts, targets, counts) = (new int[source.Words.Length + 1], new List<int>(Count + below.Count), new List<float>(Count + below.Count));
+        var row = new List<(int Target, float Count)>();
+        for (var s = 0; s < belowOf.Length; s++)
         {
-            for (var e = below.Starts[s]; e < below.Starts[s + 1]; e++)
-                rows[fromBelow[s]][toBelow[below.Targets[e]]] = below.Counts[e];
+            row.Clear();
+            var (from, to) = s < Source.Words.Length ? (Starts[s], Starts[s + 1]) : (0, 0);
+            for (var e = from; e < to; e++)
+                row.Add((Targets[e], Counts[e]));
+            var (belowFrom, belowTo) = belowOf[s] >= 0 ? (below.Starts[belowOf[s]], below.Starts[belowOf[s] + 1]) : (0, 0);
+            for (var e = belowFrom; e < belowTo; e++)
+            {
+                var t = toBelow[below.Targets[e]];
+                if (Targets.AsSpan(from, to - from).BinarySearch(t) < 0)
+                    row.Add((t, below.Counts[e]));
+            }
+
+            row.Sort();
+            targets.AddRange(row.Select(r => r.Target));
+            counts.AddRange(row.Select(r => r.Count));
+            starts[s + 1] = targets.Count;
         }
 
-        for (var s = 0; s < Source.Words.Length; s++)
-        {
-            for (var e = Starts[s]; e < Starts[s + 1]; e++)
-                rows[s][Targets[e]] = Counts[e];
-        }
-
-        var starts = new int[rows.Length + 1];
-        for (var s = 0; s < rows.Length; s++)
-            starts[s + 1] = starts[s] + rows[s].Count;
-        return new(Languages, source, target, starts, [.. rows.SelectMany(r => r.Keys)], [.. rows.SelectMany(r => r.Values)]);
+        return new(Languages, source, target, starts, [.. targets], [.. counts]);
     }
 
     private bool IsOf(LanguagePair languages) => Primary(languages.Source) == Primary(Languages.Source) && Primary(languages.Target) == Primary(Languages.Target);

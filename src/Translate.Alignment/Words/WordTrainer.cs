@@ -69,17 +69,19 @@ internal sealed class WordTrainer : IDisposable
         bool Jumps(int k) => k % stride == 0 && _corpus.Source.Length(k) >= LeastJumpWords && _corpus.Target.Length(k) >= LeastJumpWords;
     }
 
-    /// <summary>Hands on the posteriors of every sentence; in any order, and several at a time.</summary>
-    public void Decode(Action<int, SentencePosteriors> take)
+    /// <summary>Hands on the posteriors of the wanted sentences; in any order, and several at a time.</summary>
+    public void Decode(Func<int, bool> wanted, Action<int, SentencePosteriors> take)
     {
         foreach (var chunk in _chunks)
         {
+            if (!Enumerable.Range(chunk.First, chunk.Count).Any(wanted))
+                continue;
             chunk.Gather(_table, _entries, _cells, _marks, _parallel);
             EachSentence(chunk, (posteriors, k) =>
             {
                 posteriors.Hmm(Parameters.SourceJumps, Parameters.TargetJumps, counted: false);
                 take(k, posteriors);
-            });
+            }, wanted);
         }
     }
 
@@ -125,12 +127,14 @@ internal sealed class WordTrainer : IDisposable
         (Parameters.SourceNulls, Parameters.TargetNulls) = (Smoothed(sourceNulls, _sourceNulls, _sourceUnigrams), Smoothed(targetNulls, _targetNulls, _targetUnigrams));
     }
 
-    private void EachSentence(WordChunk chunk, Action<SentencePosteriors, int> work) => Parallel.For(0, (chunk.Count + BlockSentences - 1) / BlockSentences, _parallel, block =>
+    private void EachSentence(WordChunk chunk, Action<SentencePosteriors, int> work, Func<int, bool>? wanted = null) => Parallel.For(0, (chunk.Count + BlockSentences - 1) / BlockSentences, _parallel, block =>
     {
         var posteriors = _posteriors.Value!;
         var end = Math.Min(chunk.Count, (block + 1) * BlockSentences);
         for (var k = block * BlockSentences; k < end; k++)
         {
+            if (wanted?.Invoke(chunk.First + k) == false)
+                continue;
             posteriors.Load(_corpus.Source[chunk.First + k], _corpus.Target[chunk.First + k], chunk.CellsOf(k, _cells), Parameters);
             work(posteriors, chunk.First + k);
         }
