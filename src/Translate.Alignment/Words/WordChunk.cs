@@ -7,7 +7,7 @@ namespace Translate.Alignment;
 internal sealed class WordChunk
 {
     // What is held at once beside the corpus and the table.
-    private const int MostCells = 1 << 20, WordsPerTask = 32;
+    private const int MostCells = 1 << 19, WordsPerTask = 32;
 
     private readonly WordCorpus _corpus;
     private readonly int[] _cellStarts;
