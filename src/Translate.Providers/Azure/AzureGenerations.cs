@@ -40,6 +40,7 @@ internal sealed class AzureVersion3(AzureOptions options) : IAzureGeneration
         yield return ("from", languages.Source);
         yield return ("to", languages.Target);
         yield return ("includeAlignment", "true");
+        yield return ("includeSentenceLength", "true");
         if (options.Profanity != AzureProfanity.NoAction)
             yield return ("profanityAction", options.Profanity.ToString());
         if (options.Category == "general")
