@@ -7,7 +7,7 @@ namespace Translate;
 /// <remarks>A text with a sentence that is too long by itself is passed on whole, so that it fails before any of it is paid for.</remarks>
 /// <param name="inner">Who is asked; its <see cref="TranslatorInfo"/> says how much a call may hold.</param>
 /// <param name="segmenters">The segmenter of a source language.</param>
-public sealed class SentenceSplittingTranslator(ITranslator inner, Func<string, ISegmenter> segmenters) : DelegatingTranslator(inner)
+internal sealed class SentenceSplittingTranslator(ITranslator inner, Func<string, ISegmenter> segmenters) : DelegatingTranslator(inner)
 {
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<TranslatedText>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken = default)

@@ -20,7 +20,7 @@ internal sealed record AzureTarget(string Language)
 
     public string? ProfanityAction { get; init; }
 
-    public IReadOnlyList<ChatTerm>? ReferenceTextPairs { get; init; }
+    public IReadOnlyList<Term>? ReferenceTextPairs { get; init; }
 }
 
 internal sealed record AzureValue(IReadOnlyList<AzureAnswer>? Value);
