@@ -5,14 +5,14 @@ namespace Translate.EndToEnd.Tests;
 
 public sealed class KeyTests
 {
-    public static TheoryData<string> Keyed => ["azure", "deepl", "google", "libretranslate", "openai"];
+    public static TheoryData<string> Keyed => ["azure", "deepl", "google", "libretranslate"];
 
     [Theory]
     [MemberData(nameof(Keyed))]
     public async Task The_key_is_in_no_file_and_no_message(string type)
     {
         await using var fake = await StartAsync(type);
-        using var sandbox = Sandbox(type, type == "openai" ? new Uri(fake.Endpoint, "v1") : fake.Endpoint);
+        using var sandbox = Sandbox(type, fake.Endpoint);
         sandbox.WriteSentences("in/a.txt", 10);
         var said = new StringBuilder();
         Fault[] faults =
@@ -75,8 +75,7 @@ public sealed class KeyTests
             "azure" => new FakeAzure(),
             "deepl" => new FakeDeepL(),
             "google" => new FakeGoogle(),
-            "libretranslate" => new FakeLibreTranslate(),
-            _ => new FakeOpenAi(),
+            _ => new FakeLibreTranslate(),
         };
         await fake.StartAsync();
         return fake;
@@ -91,8 +90,6 @@ public sealed class KeyTests
         sandbox.Environment[settings + "KEY"] = FakeService.Key;
         sandbox.Environment[settings + "ENDPOINT"] = endpoint.AbsoluteUri;
         sandbox.Environment[settings + "MAXATTEMPTS"] = "1";
-        if (type == "openai")
-            sandbox.Environment[settings + "MODEL"] = FakeOpenAi.Model;
         return sandbox;
     }
 }
