@@ -109,14 +109,14 @@ internal sealed class Composition : IDisposable
     {
         if (Budget.NeedsPrices)
             RequirePrices();
-        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log, Ledger);
+        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log, Ledger, Rules.For);
         if (asks && translator.Info.IsMetered)
             Cache.Create();
         return translator;
     }
 
     /// <summary>One provider without memory and cache.</summary>
-    public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log);
+    public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log, segmenters: Rules.For);
 
     public IReadOnlyList<IBitextFormat> Formats() => [.. (Options.Formats.Count == 0 ? ["json", "tmx"] : Options.Formats).Distinct().Select(BitextFormats.Get)];
 

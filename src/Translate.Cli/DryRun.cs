@@ -29,7 +29,7 @@ internal static class DryRun
                 ? [(composition.Memory, ""), (composition.Cache, TranslatorLayers.Scope(provider))]
                 : [(composition.Memory, "")];
             var batches = store.Pending(rows, parts.Unit).Select(p => (p.Text, p.Sentences.Length)).Chunk(parts.Runner.PassagesACall);
-            var estimate = SendingEstimate.Of(batches, parts.Languages, provider, stores);
+            var estimate = SendingEstimate.Of(batches, parts.Languages, provider, parts.SourceSegmenter, stores);
             foreach (var problem in summary.UnreadableDocuments)
                 Console.Error.WriteLine("translate: " + problem);
             Print(Report(composition, summary, estimate, provider), composition.Catalog.Options(provider.Name).PricePerMillionCharacters, json);

@@ -13,8 +13,9 @@ internal static class JobDatabase
     /// <param name="layout">The statements that lay out an empty database.</param>
     /// <param name="durable">Whether a commit must survive a power cut too (<c>synchronous=FULL</c>); one always survives the death of the process.</param>
     /// <param name="added">Statements that add what an older database of the same version lacks.</param>
+    /// <param name="steps">For an older version, the statements that lead to the next one.</param>
     /// <exception cref="JobException">The file is no database of this program, or cannot be read or written.</exception>
-    public static SqliteConnection Open(string path, int version, string layout, bool durable, string added = "")
+    public static SqliteConnection Open(string path, int version, string layout, bool durable, string added = "", IReadOnlyDictionary<long, string>? steps = null)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
@@ -28,7 +29,10 @@ internal static class JobDatabase
                 connection.Execute($"{layout}; PRAGMA user_version={version}");
                 transaction.Commit();
             }
-            else if (found != version)
+
+            while (found > 0 && found < version && steps?.TryGetValue(found, out var step) == true)
+                found = Migrate(connection, found, step);
+            if (found != 0 && found != version)
             {
                 throw new JobException(JobProblem.Storage, $"{path}: was written by another version of translate (layout {found}, this one reads {version}). Use that version, or give --output another folder.");
             }
@@ -47,6 +51,18 @@ internal static class JobDatabase
             connection.Dispose();
             throw;
         }
+    }
+
+    // Another process may have taken the step while this one waited for the lock.
+    private static long Migrate(SqliteConnection connection, long from, string step)
+    {
+        using var transaction = connection.BeginTransaction();
+        var found = connection.Scalar<long>("PRAGMA user_version");
+        if (found != from)
+            return found;
+        connection.Execute($"{step}; PRAGMA user_version={from + 1}");
+        transaction.Commit();
+        return from + 1;
     }
 
     /// <summary>Puts what SQLite says into words that name the file and the way out.</summary>

@@ -8,8 +8,11 @@ namespace Translate.Jobs;
 /// <remarks>The key is a hash of scope, pair and text; a commit outlives a power cut. Safe for concurrent use. The file is created when something is first remembered.</remarks>
 public sealed class TranslationDatabase(string path) : ITranslationStore, IDisposable
 {
-    private const int LayoutVersion = 1;
-    private const string Layout = "CREATE TABLE translation (hash BLOB PRIMARY KEY, scope TEXT NOT NULL, languages TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, links BLOB)";
+    private const int LayoutVersion = 2;
+    private const string Layout = "CREATE TABLE translation (hash BLOB PRIMARY KEY, scope TEXT NOT NULL, languages TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, links BLOB, sentences BLOB)";
+
+    // What was paid for before sentences were remembered stays.
+    private static readonly IReadOnlyDictionary<long, string> Steps = new Dictionary<long, string> { [1] = "ALTER TABLE translation ADD COLUMN sentences BLOB" };
 
     private readonly Lock _gate = new();
     private SqliteConnection? _connection;
@@ -25,12 +28,12 @@ public sealed class TranslationDatabase(string path) : ITranslationStore, IDispo
                 return found;
             try
             {
-                using var select = Connection().Prepare("SELECT target, links FROM translation WHERE hash = $1", 1);
+                using var select = Connection().Prepare("SELECT target, links, sentences FROM translation WHERE hash = $1", 1);
                 for (var i = 0; i < found.Length; i++)
                 {
                     using var row = select.With(Key(scope, languages, texts[i])).ExecuteReader();
                     if (row.Read())
-                        found[i] = new RememberedText(row.GetString(0), row.IsDBNull(1) ? [] : SpanLinkCodec.Decode(row.GetFieldValue<byte[]>(1)));
+                        found[i] = new RememberedText(row.GetString(0), Spans(row, 1)) { Sentences = Spans(row, 2) };
                 }
             }
             catch (SqliteException e)
@@ -51,9 +54,9 @@ public sealed class TranslationDatabase(string path) : ITranslationStore, IDispo
             try
             {
                 using var transaction = Connection().BeginTransaction();
-                using var insert = Connection().Prepare("INSERT OR REPLACE INTO translation VALUES ($1,$2,$3,$4,$5,$6)", 6);
+                using var insert = Connection().Prepare("INSERT OR REPLACE INTO translation VALUES ($1,$2,$3,$4,$5,$6,$7)", 7);
                 foreach (var (source, target) in translations)
-                    insert.With(Key(scope, languages, source), scope, languages.ToString(), source, target.Target, SpanLinkCodec.Encode(target.Links)).ExecuteNonQuery();
+                    insert.With(Key(scope, languages, source), scope, languages.ToString(), source, target.Target, SpanLinkCodec.Encode(target.Links), SpanLinkCodec.Encode(target.Sentences)).ExecuteNonQuery();
                 transaction.Commit();
             }
             catch (SqliteException e)
@@ -87,8 +90,10 @@ public sealed class TranslationDatabase(string path) : ITranslationStore, IDispo
             throw new JobException(JobProblem.Storage, $"{path}: cannot be created ({e.Message}). Name another file with Translate:Cache or Translate:Memory.", e);
         }
 
-        return _connection = JobDatabase.Open(path, LayoutVersion, Layout, durable: true);
+        return _connection = JobDatabase.Open(path, LayoutVersion, Layout, durable: true, steps: Steps);
     }
+
+    private static SpanLink[] Spans(SqliteDataReader row, int column) => row.IsDBNull(column) ? [] : SpanLinkCodec.Decode(row.GetFieldValue<byte[]>(column));
 
     // The parts are kept apart by a character that no language tag and no provider name holds.
     private static byte[] Key(string scope, LanguagePair languages, string text) =>

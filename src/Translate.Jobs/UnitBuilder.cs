@@ -4,7 +4,7 @@ namespace Translate.Jobs;
 
 /// <summary>
 /// Turns the answers for passages into beads with word links. One sentence is one bead. A paragraph's answer is split and
-/// aligned with the paragraph's sentences; nothing of it can be missing, so the aligner given here leaves no bead empty
+/// aligned with the paragraph's sentences, between the ends of sentences that the provider told, if it did; nothing of it can be missing, so the aligner given here leaves no bead empty
 /// where it can help it.
 /// </summary>
 public sealed class UnitBuilder(ISegmenter targetSegmenter, ISentenceAligner sentenceAligner, IWordAligner wordAligner, IWordTokenizer tokenizer, UnitFlags? flags = null)
@@ -34,14 +34,20 @@ public sealed class UnitBuilder(ISegmenter targetSegmenter, ISentenceAligner sen
 
         void AddBeads(Passage passage, string text, TranslatedText answer)
         {
-            var source = new SentenceList(text, Spans(passage.Sentences));
-            var target = new SentenceList(answer.Text, targetSegmenter.Segment(answer.Text));
+            var sentences = Spans(passage.Sentences);
             var (segment, part) = (passage.First, 0);
-            foreach (var bead in sentenceAligner.Align(source, target, cancellationToken))
+            foreach (var (range, stretch) in ProviderSentences.Stretches(sentences, answer))
             {
-                var (from, to) = (Cover(source, bead.Source), Cover(target, bead.Target));
-                Add(segment, part, bead.Source.Count, bead.Target.Count, bead.Score, text.Substring(from.Start, from.Length), answer.Text.Substring(to.Start, to.Length), answer, from.Start, to.Start);
-                (segment, part) = bead.Source.Count == 0 ? (segment, part + 1) : (segment + bead.Source.Count, 0);
+                var source = new SentenceList(text, sentences.Slice(range.First, range.Count));
+                var target = new SentenceList(answer.Text, [.. targetSegmenter.Segment(stretch.Of(answer.Text)).Select(span => span.Shift(stretch.Start))]);
+                // Where one sentence is left, the provider itself says what translates it.
+                var beads = source.Count == 1 ? [new Bead(new SentenceRange(0, 1), new SentenceRange(0, target.Count), 1)] : sentenceAligner.Align(source, target, cancellationToken);
+                foreach (var bead in beads)
+                {
+                    var (from, to) = (Cover(source, bead.Source), Cover(target, bead.Target));
+                    Add(segment, part, bead.Source.Count, bead.Target.Count, bead.Score, text.Substring(from.Start, from.Length), answer.Text.Substring(to.Start, to.Length), answer, from.Start, to.Start);
+                    (segment, part) = bead.Source.Count == 0 ? (segment, part + 1) : (segment + bead.Source.Count, 0);
+                }
             }
         }
 

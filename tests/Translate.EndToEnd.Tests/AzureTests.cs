@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 using Translate.Testing;
@@ -54,38 +53,6 @@ public sealed class AzureTests
         Assert.Equal(fake.Endpoint.AbsoluteUri, dry.RootElement.GetProperty("endpoint").GetString());
         Assert.Equal(1203, dry.RootElement.GetProperty("waiting").GetInt32());
         Assert.Equal(1203, new[] { "known", "repeated", "sentences" }.Sum(name => dry.RootElement.GetProperty(name).GetInt32()));
-    }
-
-    [Fact]
-    public async Task The_key_is_in_no_file_and_no_message()
-    {
-        await using var fake = await FakeAzure.StartAsync();
-        using var sandbox = AzureSandbox.Create(fake.Endpoint, ("MaxAttempts", "1"));
-        sandbox.WriteSentences("in/a.txt", 20);
-        var said = new StringBuilder();
-        foreach (var code in new[] { 401000, 403001, 500000 })
-        {
-            fake.Faults.Enqueue(Fault.Code(code));
-            await Run("run", "in", "--log", "trace");
-        }
-
-        await Run("run", "in", "--dry-run");
-        await Run("run", "in", "--log", "trace");
-        await Run("status", "--json");
-        await Run("doctor");
-
-        Assert.Contains("Kalimat 1 dari", said.ToString(), StringComparison.Ordinal);
-        Assert.Contains("code 401000", said.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(FakeAzure.Key, said.ToString(), StringComparison.Ordinal);
-        Assert.True(File.Exists(sandbox.At("home/cache.db")));
-        foreach (var file in Directory.GetFiles(sandbox.Folder, "*", SearchOption.AllDirectories))
-            Assert.True((await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(FakeAzure.Key)) < 0, file);
-
-        async Task Run(params string[] command)
-        {
-            var outcome = await sandbox.RunAsync(command);
-            said.Append(outcome.Output).Append(outcome.Error);
-        }
     }
 
     [Fact]

@@ -29,7 +29,6 @@ public sealed partial class FakeAzure : FakeService
 
     protected override async Task<IResult> AnswerAsync(HttpContext context)
     {
-        context.Response.Headers["X-RequestId"] = Guid.NewGuid().ToString();
         if (IsLanguages(context))
             return Json(200, """{"translation":{"id":{"name":"Indonesian","nativeName":"Indonesia","dir":"ltr"},"en":{"name":"English","nativeName":"English","dir":"ltr"}}}""");
         var request = new FakeAzureRequest(context.Request);
@@ -39,6 +38,8 @@ public sealed partial class FakeAzure : FakeService
         context.Response.Headers["X-MT-System"] = "Team";
         return await BillAsync(context, [.. request.Texts.Select(t => t.Text)], FakeAzureAnswer.To(request).ToJsonString());
     }
+
+    protected override void Mark(HttpResponse response) => response.Headers["X-RequestId"] = Guid.NewGuid().ToString();
 
     protected override bool CanFail(HttpContext context) => !IsLanguages(context);
 

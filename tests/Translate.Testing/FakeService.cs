@@ -78,6 +78,11 @@ public abstract class FakeService : IAsyncDisposable
     /// <summary>Answers a request that no fault was ordered for.</summary>
     protected abstract Task<IResult> AnswerAsync(HttpContext context);
 
+    /// <summary>Puts on an answer what every one of them carries, refusals too.</summary>
+    protected virtual void Mark(HttpResponse response)
+    {
+    }
+
     /// <summary>Whether faults are meant for a request like this one.</summary>
     protected virtual bool CanFail(HttpContext context) => true;
 
@@ -126,6 +131,7 @@ public abstract class FakeService : IAsyncDisposable
     private async Task<IResult> RespondAsync(HttpContext context)
     {
         Addresses.Enqueue(context.Request.Path + context.Request.QueryString);
+        Mark(context.Response);
         if (!CanFail(context) || (Ordered(context) ?? (Faults.TryDequeue(out var next) ? next : Chaos?.Invoke())) is not { } fault)
             return await AnswerAsync(context);
         if (fault.RetryAfter is { } wait)

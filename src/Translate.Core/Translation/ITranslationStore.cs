@@ -1,7 +1,11 @@
 namespace Translate;
 
 /// <summary>What a store remembers of an answer.</summary>
-public sealed record RememberedText(string Target, IReadOnlyList<SpanLink> Links);
+public sealed record RememberedText(string Target, IReadOnlyList<SpanLink> Links)
+{
+    /// <summary>Which sentences translate which, where the provider said so.</summary>
+    public IReadOnlyList<SpanLink> Sentences { get; init; } = [];
+}
 
 /// <summary>Remembers translations: the cache of what providers said, or the memory of what people approved.</summary>
 public interface ITranslationStore

@@ -84,6 +84,7 @@ public sealed class PlaceholderTranslator(ITranslator inner) : DelegatingTransla
         {
             Text = restored.ToString(),
             Links = [.. answer.Links.Select(l => new SpanLink(sourceMap.Map(l.Source), targetMap.Map(l.Target), l.Probability)).Distinct()],
+            Sentences = [.. answer.Sentences.Select(s => new SpanLink(sourceMap.Map(s.Source), targetMap.Map(s.Target), s.Probability))],
             Unknown = [.. answer.Unknown.Where(u => !sourceMap.Touches(u)).Select(sourceMap.Map)],
         };
     }

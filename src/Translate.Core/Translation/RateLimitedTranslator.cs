@@ -18,7 +18,8 @@ public sealed class RateLimitedTranslator : DelegatingTranslator
 
     private const int PeriodsAMinute = 600;
 
-    /// <summary>A bucket of one call that fills evenly, so that with it no minute, wherever it begins, holds more than the allowance.</summary>
+    /// <summary>A bucket of one call that fills evenly, so that with it no minute, wherever it begins, holds more than 99 % of the allowance.</summary>
+    /// <remarks>The hundredth is for the way: a call that was held up shares its minute at the service with one that was let through later.</remarks>
     /// <exception cref="ConfigurationException">A call could hold more than half of the allowance.</exception>
     public static TokenBucketRateLimiter Bucket(string name, int charactersPerMinute, int maxCharacters)
     {
@@ -27,7 +28,7 @@ public sealed class RateLimitedTranslator : DelegatingTranslator
         return new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
         {
             TokenLimit = maxCharacters,
-            TokensPerPeriod = Math.Max(1, (charactersPerMinute - maxCharacters) / PeriodsAMinute),
+            TokensPerPeriod = Math.Max(1, (charactersPerMinute - (charactersPerMinute / 100) - maxCharacters) / PeriodsAMinute),
             ReplenishmentPeriod = TimeSpan.FromMinutes(1) / PeriodsAMinute,
             QueueLimit = int.MaxValue,
             QueueProcessingOrder = QueueProcessingOrder.OldestFirst,

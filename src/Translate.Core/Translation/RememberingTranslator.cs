@@ -19,7 +19,7 @@ public sealed class RememberingTranslator(ITranslator inner, ITranslationStore s
         for (var i = 0; i < answers.Length; i++)
         {
             if (known[i] is { } text)
-                answers[i] = new TranslatedText { Text = text.Target, Links = [.. text.Links], Origin = origin, FromCache = learns, Provider = learns ? Info.Name : null };
+                answers[i] = new TranslatedText { Text = text.Target, Links = [.. text.Links], Sentences = [.. text.Sentences], Origin = origin, FromCache = learns, Provider = learns ? Info.Name : null };
             else
                 missing.Add(i);
         }
@@ -33,7 +33,7 @@ public sealed class RememberingTranslator(ITranslator inner, ITranslationStore s
             for (var i = 0; i < missing.Count; i++)
             {
                 if (fresh[i].Succeeded)
-                    learnt.Add((request.Texts[missing[i]], new RememberedText(fresh[i].Text, fresh[i].Links)));
+                    learnt.Add((request.Texts[missing[i]], new RememberedText(fresh[i].Text, fresh[i].Links) { Sentences = fresh[i].Sentences }));
             }
 
             store.Remember(scope, request.Languages, learnt);

@@ -16,8 +16,9 @@ public sealed record SendingEstimate(long Waiting, long Known, long Repeated, lo
     /// <param name="batches">What is handed to the translator at once: texts, each with the number of its sentences.</param>
     /// <param name="languages">From which language into which.</param>
     /// <param name="provider">Who would be asked.</param>
+    /// <param name="segmenter">What splits a text that one call cannot hold.</param>
     /// <param name="stores">Memory and cache, with their scopes.</param>
-    public static SendingEstimate Of(IEnumerable<IReadOnlyList<(string Text, int Sentences)>> batches, LanguagePair languages, TranslatorInfo provider, params IReadOnlyList<(ITranslationStore Store, string Scope)> stores)
+    public static SendingEstimate Of(IEnumerable<IReadOnlyList<(string Text, int Sentences)>> batches, LanguagePair languages, TranslatorInfo provider, ISegmenter segmenter, params IReadOnlyList<(ITranslationStore Store, string Scope)> stores)
     {
         ArgumentNullException.ThrowIfNull(batches);
         ArgumentNullException.ThrowIfNull(provider);
@@ -39,11 +40,12 @@ public sealed record SendingEstimate(long Waiting, long Known, long Repeated, lo
                 sent.Clear();
             var texts = unknown.Where(t => sent.Add(Hash(t.Text)))
                 .Select(t => t with { Text = Placeholders.Find(t.Text)?.Tokenized ?? t.Text })
-                .Where(t => BatchingTranslator.EndOfCall([t.Text], 0, provider) > 0)
-                .DistinctBy(t => t.Text, StringComparer.Ordinal).ToArray();
+                .DistinctBy(t => t.Text, StringComparer.Ordinal)
+                .Select(t => (t.Sentences, Parts: SentenceSplittingTranslator.Parts(t.Text, provider, segmenter).Select(span => t.Text.Substring(span.Start, span.Length)).ToArray()))
+                .Where(t => t.Parts.All(part => BatchingTranslator.EndOfCall([part], 0, provider) > 0)).ToArray();
             sentences += texts.Sum(t => (long)t.Sentences);
-            characters += texts.Sum(t => (long)provider.Count(t.Text));
-            var calls = Array.ConvertAll(texts, t => t.Text);
+            var calls = texts.SelectMany(t => t.Parts).Distinct(StringComparer.Ordinal).ToArray();
+            characters += provider.Count(calls);
             for (var first = 0; first < calls.Length; requests++)
                 first = BatchingTranslator.EndOfCall(calls, first, provider);
         }

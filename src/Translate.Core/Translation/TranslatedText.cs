@@ -20,6 +20,9 @@ public sealed record TranslatedText
     /// <summary>Which stretches translate which, where the provider says so; spans of the text as it was asked and of <see cref="Text"/>.</summary>
     public ImmutableArray<SpanLink> Links { get; init; } = [];
 
+    /// <summary>Which sentences translate which, where the provider says so: in order, only white space outside of them.</summary>
+    public ImmutableArray<SpanLink> Sentences { get; init; } = [];
+
     /// <summary>Stretches of the source that the provider did not know and kept as they are.</summary>
     public ImmutableArray<TextSpan> Unknown { get; init; } = [];
 

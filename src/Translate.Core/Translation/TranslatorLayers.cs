@@ -4,7 +4,7 @@ namespace Translate;
 
 /// <summary>
 /// The one place where the layers are chosen and ordered, outermost first:
-/// observing → memory → fallback → for each provider: sharing → cache → placeholders → batching → retry → concurrency → rate limit → booking → metering → attempt timeout → provider.
+/// observing → memory → fallback → for each provider: sharing → cache → placeholders → sentence splitting → batching → retry → concurrency → rate limit → booking → metering → attempt timeout → provider.
 /// </summary>
 /// <remarks>
 /// Memory stands outside the cache, or a machine answer of yesterday would hide today's correction. Each provider has a cache
@@ -23,12 +23,13 @@ public static class TranslatorLayers
     /// <param name="time">The clock.</param>
     /// <param name="log">Told of every call; of texts at Trace only.</param>
     /// <param name="ledger">Where paid calls are booked; null for nowhere.</param>
+    /// <param name="segmenters">The segmenter of a source language, for texts that one call cannot hold; null for the shipped rules.</param>
     /// <exception cref="ConfigurationException">A provider cannot be made from its settings.</exception>
-    public static ITranslator Build(ProviderCatalog catalog, IReadOnlyList<string> names, ITranslationStore? memory, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ILogger log, ISpendingLedger? ledger = null)
+    public static ITranslator Build(ProviderCatalog catalog, IReadOnlyList<string> names, ITranslationStore? memory, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ILogger log, ISpendingLedger? ledger = null, Func<string, ISegmenter>? segmenters = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(names);
-        var providers = names.Select(name => Provider(catalog, name, cache, meter, time, ledger)).ToArray();
+        var providers = names.Select(name => Provider(catalog, name, cache, meter, time, ledger, segmenters ?? SegmentationRules.Shipped.For)).ToArray();
         var stack = providers.Length == 1 ? providers[0] : new FallbackTranslator(providers);
         if (memory is not null)
             stack = new RememberingTranslator(stack, memory, "", UnitOrigin.Memory, learns: false);
@@ -42,12 +43,12 @@ public static class TranslatorLayers
         return $"{provider.Name}/{provider.Model}#{Placeholders.PolicyVersion}";
     }
 
-    private static ITranslator Provider(ProviderCatalog catalog, string name, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ISpendingLedger? ledger)
+    private static ITranslator Provider(ProviderCatalog catalog, string name, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ISpendingLedger? ledger, Func<string, ISegmenter> segmenters)
     {
         var options = catalog.Options(name);
         ITranslator provider = new LimitedTranslator(catalog.Create(name), options);
         if (!provider.Info.IsMetered)
-            return new PlaceholderTranslator(new BatchingTranslator(new MeteringTranslator(provider, meter)));
+            return new PlaceholderTranslator(new SentenceSplittingTranslator(new BatchingTranslator(new MeteringTranslator(provider, meter)), segmenters));
         provider = new MeteringTranslator(new AttemptTimeoutTranslator(provider, options.AttemptTimeout, time), meter);
         if (ledger is not null)
             provider = new BookingTranslator(provider, ledger, options.PricePerMillionCharacters);
@@ -56,7 +57,8 @@ public static class TranslatorLayers
         if (options.CharactersPerMinute is { } allowance)
             provider = new RateLimitedTranslator(provider, RateLimitedTranslator.Bucket(name, allowance, provider.Info.MaxCharacters));
         provider = new AdaptiveConcurrencyTranslator(provider, new ConcurrencyLimit(options.MaxConcurrency), meter);
-        provider = new PlaceholderTranslator(new BatchingTranslator(new ResilientTranslator(provider, ResilientTranslator.Pipeline(options, time))));
+        provider = new BatchingTranslator(new ResilientTranslator(provider, ResilientTranslator.Pipeline(options, time)));
+        provider = new PlaceholderTranslator(new SentenceSplittingTranslator(provider, segmenters));
         if (cache is not null)
             provider = new RememberingTranslator(provider, cache, Scope(provider.Info), UnitOrigin.Machine, learns: true);
         return new SharingTranslator(provider);
@@ -72,6 +74,6 @@ public static class TranslatorLayers
         };
 
         // The smaller a call is to its allowance, the more evenly calls can be spread; 5,000 is more than any sentence.
-        private static int Spread(int? charactersPerMinute) => charactersPerMinute is { } allowance ? Math.Min(Math.Max(allowance / 40, 5_000), allowance / 2) : int.MaxValue;
+        private static int Spread(int? charactersPerMinute) => charactersPerMinute is { } allowance ? Math.Min(Math.Max(allowance / 80, 5_000), allowance / 2) : int.MaxValue;
     }
 }

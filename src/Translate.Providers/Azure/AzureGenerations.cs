@@ -40,6 +40,7 @@ internal sealed class AzureVersion3(AzureOptions options) : IAzureGeneration
         yield return ("from", languages.Source);
         yield return ("to", languages.Target);
         yield return ("includeAlignment", "true");
+        yield return ("includeSentenceLength", "true");
         if (options.Profanity != AzureProfanity.NoAction)
             yield return ("profanityAction", options.Profanity.ToString());
         if (options.Category == "general")
@@ -54,14 +55,14 @@ internal sealed class AzureVersion3(AzureOptions options) : IAzureGeneration
 }
 
 /// <summary>2026-06-06: options in the body, language models, and neither word alignment nor sentence lengths (Translator 2026-06-06, "Translate").</summary>
-internal sealed class AzureVersion2026(AzureOptions options, IReadOnlyList<ChatTerm> pairs) : IAzureGeneration
+internal sealed class AzureVersion2026(AzureOptions options, IReadOnlyList<Term> pairs) : IAzureGeneration
 {
     // A language model takes less at once than the translation system.
     private readonly bool _isModel = options.Deployment?.StartsWith("gpt", StringComparison.OrdinalIgnoreCase) ?? false;
 
     public string OwnDomainPath => "translator/text";
 
-    public string Model => $"azure-2026-06-06/{System}/{options.Tone}/{options.Gender}/{options.Profanity}/{pairs.Count}";
+    public string Model => $"azure-2026-06-06/{System}/{options.Tone}/{options.Gender}/{options.Profanity}/{TermFile.Fingerprint(pairs)}";
 
     public int MaxTexts => _isModel ? 50 : 1000;
 

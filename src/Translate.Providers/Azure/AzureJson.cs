@@ -20,16 +20,18 @@ internal sealed record AzureTarget(string Language)
 
     public string? ProfanityAction { get; init; }
 
-    public IReadOnlyList<ChatTerm>? ReferenceTextPairs { get; init; }
+    public IReadOnlyList<Term>? ReferenceTextPairs { get; init; }
 }
 
 internal sealed record AzureValue(IReadOnlyList<AzureAnswer>? Value);
 
 internal sealed record AzureAnswer(IReadOnlyList<AzureTranslation>? Translations);
 
-internal sealed record AzureTranslation(string? Text, AzureAlignment? Alignment);
+internal sealed record AzureTranslation(string? Text, AzureAlignment? Alignment, AzureSentences? SentLen);
 
 internal sealed record AzureAlignment(string? Proj);
+
+internal sealed record AzureSentences(IReadOnlyList<int>? SrcSentLen, IReadOnlyList<int>? TransSentLen);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(IReadOnlyList<AzureText>))]

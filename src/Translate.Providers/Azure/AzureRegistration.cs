@@ -17,7 +17,7 @@ public static class AzureRegistration
         IAzureGeneration generation = options.ApiVersion switch
         {
             "3.0" => new AzureVersion3(options),
-            "2026-06-06" => new AzureVersion2026(options, ChatGlossary.Read(options.ReferencePairs)),
+            "2026-06-06" => new AzureVersion2026(options, TermFile.Read(options.ReferencePairs)),
             _ => throw setup.Wrong(nameof(options.ApiVersion), options.ApiVersion, "it must be 3.0 or 2026-06-06."),
         };
         if (options.ApiVersion == "3.0")

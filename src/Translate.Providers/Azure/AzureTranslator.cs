@@ -110,7 +110,11 @@ internal sealed class AzureTranslator : ITranslator
         if (answers is null || answers.Count != texts.Count)
             throw new TranslationException(TranslationErrorKind.InvalidResponse, $"{Info.Name}: {texts.Count} texts were sent and {answers?.Count ?? 0} answers came back.");
         return [.. answers.Select((answer, i) => answer?.Translations is [{ Text: { } text } translation, ..]
-            ? TranslatedText.Success(text, Info.Name) with { Links = AzureProjection.Parse(translation.Alignment?.Proj, texts[i].Length, text.Length) }
+            ? TranslatedText.Success(text, Info.Name) with
+            {
+                Links = AzureProjection.Parse(translation.Alignment?.Proj, texts[i].Length, text.Length),
+                Sentences = AzureSentenceLengths.Parse(translation.SentLen?.SrcSentLen, translation.SentLen?.TransSentLen, texts[i].Length, text.Length),
+            }
             : TranslatedText.Failure(TranslationErrorKind.InvalidResponse, $"{Info.Name}: the answer holds no translation.", Info.Name))];
     }
 

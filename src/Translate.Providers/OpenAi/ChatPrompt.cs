@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Translate.Providers;
 
 /// <summary>What the model is told. Texts stand only inside the JSON of the user's message, so that none of them can pass for a word of ours.</summary>
-internal sealed class ChatPrompt(LanguagePair languages, OpenAiOptions options, IReadOnlyList<ChatTerm> glossary)
+internal sealed class ChatPrompt(LanguagePair languages, OpenAiOptions options, IReadOnlyList<Term> glossary)
 {
     /// <summary>Part of the cache key: other words make other answers.</summary>
     public const string Version = "1";
@@ -32,7 +32,7 @@ internal sealed class ChatPrompt(LanguagePair languages, OpenAiOptions options, 
             var after = at < 0 || (i + 1 < texts.Count && at + 1 < context.Count && texts[i + 1] == context[at + 1]) ? [] : context.Skip(at + 1).Take(options.ContextSentences);
             return new ChatItem(i + 1, text) { Before = Joined(before), After = Joined(after) };
         });
-        ChatTerm[] terms = [.. glossary.Where(term => texts.Any(text => text.Contains(term.Source, StringComparison.OrdinalIgnoreCase)))];
+        Term[] terms = [.. glossary.Where(term => texts.Any(text => text.Contains(term.Source, StringComparison.OrdinalIgnoreCase)))];
         return JsonSerializer.Serialize(new ChatRequest(_source, _target, terms.Length > 0 ? terms : null, [.. items]), ChatJson.Readable.ChatRequest);
     }
 
@@ -47,9 +47,6 @@ internal sealed class ChatPrompt(LanguagePair languages, OpenAiOptions options, 
     }
 }
 
-/// <summary>A term and how to say it.</summary>
-internal sealed record ChatTerm(string Source, string Target);
-
 internal sealed record ChatItem(int N, string? Text)
 {
     public string? Before { get; init; }
@@ -57,7 +54,7 @@ internal sealed record ChatItem(int N, string? Text)
     public string? After { get; init; }
 }
 
-internal sealed record ChatRequest(string Source, string Target, IReadOnlyList<ChatTerm>? Glossary, IReadOnlyList<ChatItem> Items);
+internal sealed record ChatRequest(string Source, string Target, IReadOnlyList<Term>? Glossary, IReadOnlyList<ChatItem> Items);
 
 internal sealed record ChatItems(IReadOnlyList<ChatItem?>? Items);
 

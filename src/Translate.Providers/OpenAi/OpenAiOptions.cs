@@ -54,7 +54,7 @@ public static class OpenAiRegistration
                 throw setup.Wrong(nameof(options.ContextSentences), options.ContextSentences, "it must be 0 or more.");
             var key = options.Endpoint.Host == "api.openai.com" ? setup.RequiredKey(options.KeyVariable) : setup.Key(options.KeyVariable);
             var address = setup.Address(options.Endpoint, "", key is not null);
-            return new ChatTranslator(name, options, ChatGlossary.Read(options.Glossary), Client(options, address, key, setup.Http), address, key, setup.Time);
+            return new ChatTranslator(name, options, TermFile.Read(options.Glossary), Client(options, address, key, setup.Http), address, key, setup.Time);
         });
 
     private static IChatClient Client(OpenAiOptions options, Uri address, string? key, HttpClient http) =>

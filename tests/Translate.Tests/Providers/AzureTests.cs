@@ -85,6 +85,31 @@ public sealed class AzureTests : HttpTranslatorContractTests<FakeAzure>
     [InlineData("", 0)]
     public void A_projection_that_leaves_the_texts_is_dropped(string projection, int links) => Assert.Equal(links, AzureProjection.Parse(projection, 20, 20).Length);
 
+    [Fact]
+    public async Task Its_sentence_lengths_become_sentences()
+    {
+        await using var translator = Translator(Fake.Endpoint);
+        var answer = (await translator.TranslateAsync(new TranslationRequest(new("id", "en"), ["Kucing tidur. Anjing lari!"])))[0];
+        Assert.Equal([new(new(0, 14), new(0, 14)), new SpanLink(new(14, 12), new(14, 12))], answer.Sentences);
+    }
+
+    [Theory]
+    [InlineData(new[] { 12, 8 }, new[] { 10, 10 }, 2)]
+    [InlineData(new[] { 20 }, new[] { 10, 10 }, 0)]
+    [InlineData(new[] { 12, 9 }, new[] { 10, 10 }, 0)]
+    [InlineData(new[] { 12, 8 }, new[] { 30, -10 }, 0)]
+    [InlineData(null, new[] { 20 }, 0)]
+    public void Sentence_lengths_that_are_not_the_texts_are_dropped(int[]? sources, int[]? targets, int sentences) => Assert.Equal(sentences, AzureSentenceLengths.Parse(sources, targets, 20, 20).Length);
+
+    [Fact]
+    public void Other_reference_pairs_are_another_model()
+    {
+        string Model(params Term[] pairs) => new AzureVersion2026(new AzureOptions(), pairs).Model;
+        Assert.NotEqual(Model(new Term("satu", "one")), Model(new Term("satu", "a")));
+        Assert.NotEqual(Model(), Model(new Term("satu", "one")));
+        Assert.Equal(Model(new Term("satu", "one")), Model(new Term("satu", "one")));
+    }
+
     protected override ITranslator CreateTranslator() => Translator(Fake.Endpoint);
 
     private static ITranslator Translator(Uri endpoint) => Provider.Create("azure", endpoint, ("Region", FakeAzure.Region));
