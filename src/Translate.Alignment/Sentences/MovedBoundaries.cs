@@ -14,6 +14,8 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
 
     private readonly float[] _sourceOpenings = new Openings(source).LogOdds, _targetOpenings = new Openings(target).LogOdds;
 
+    private readonly float[] _logs = [.. Enumerable.Range(0, IndexedText.MostWords + 1).Select(k => MathF.Log(k))];
+
     // The log-odds of each difference in looseness between the two boundaries.
     private float[] _boundary = [];
 
@@ -98,7 +100,8 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
                 continue;
             var moved = (tail ? own : other) * k / words.Length;
             var (a, b) = tail ? (own - moved, other + moved) : (own + moved, other - moved);
-            var score = 0.5f * (sum + Length(by.Text.Lengths[row], a, sourceSpeaks) + Length(by.Text.Lengths[row + 1], b, sourceSpeaks));
+            // Short clauses move more often than long ones.
+            var score = (0.5f * (sum + Length(by.Text.Lengths[row], a, sourceSpeaks) + Length(by.Text.Lengths[row + 1], b, sourceSpeaks))) - _logs[k];
             // The sentence begins where the clause ends, or with the clause.
             var opening = MathF.Exp(openings[tail ? words.Length - k : k]);
             if (score > most)
@@ -107,7 +110,8 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
                 (total, opened) = (total + MathF.Exp(score - most), opened + (opening * MathF.Exp(score - most)));
         }
 
-        return (most + MathF.Log(total / words.Length), most + MathF.Log(opened / words.Length));
+        var share = MathF.Log(1 + _logs[words.Length]);
+        return (most + MathF.Log(total) - share, most + MathF.Log(opened) - share);
     }
 
     private float Length(int by, int of, bool sourceSpeaks) => sourceSpeaks ? _lengths.Score(by, of) : _lengths.Score(of, by);

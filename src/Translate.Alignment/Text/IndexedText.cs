@@ -9,7 +9,10 @@ internal sealed class IndexedText
     /// <summary>Before a word of a machine translation, which is of the other text's language.</summary>
     public const char Translated = '\u0001';
 
-    private const int LongestWord = 48, MostWords = 400;
+    /// <summary>Words of a sentence that are read at most.</summary>
+    public const int MostWords = 400;
+
+    private const int LongestWord = 48;
 
     // Words of text not seen: in two short sentences every word looks frequent, and is not.
     private const int Unread = 1_000;
