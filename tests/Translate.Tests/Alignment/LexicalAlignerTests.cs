@@ -167,7 +167,7 @@ public sealed class LexicalAlignerTests
         Assert.Equal(lines, WordPairs.Read(lines).ToLines());
     }
 
-    private const double FloorAt2 = 0.988, FloorAt10 = 0.988, FloorAt30 = 0.980;
+    private const double FloorAt2 = 0.990, FloorAt10 = 0.990, FloorAt30 = 0.982;
 
     private static SentenceList Numbered(int lines, int seed) => SentenceLists.Of(Lines(lines, seed));
 
