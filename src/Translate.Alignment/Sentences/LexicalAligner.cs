@@ -24,6 +24,8 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
     {
     }
 
+    private bool HasLexicon => options.Lexicon is not null || options.Reverse is not null;
+
     /// <inheritdoc/>
     public IReadOnlyList<Bead> Align(SentenceList source, SentenceList target, CancellationToken cancellationToken = default) =>
         AlignWithReport(source, target, PairEvidence.None, cancellationToken).Beads;
@@ -47,7 +49,7 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         var trust = Trust.Of(beads, from, to, prior.Forth, FirstAlpha, vectors, cancellationToken);
         for (var k = 0; k < beads.Count; k++)
         {
-            var score = Calibration.Of(beads[k]);
+            var score = Calibration.Of(beads[k], HasLexicon);
             beads[k] = beads[k] with { Score = beads[k].Source.Count > 0 && beads[k].Target.Count > 0 ? score * trust : score };
         }
 
@@ -61,10 +63,10 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         IndexedText source, IndexedText target, (TranslationTable Forth, TranslationTable Back) prior, Boundaries boundaries, EmbeddingScores? vectors, CancellationToken cancellationToken)
     {
         var (forth, back) = prior;
-        var first = options.Lexicon is null && options.Reverse is null ? FirstAlpha : FirstAlphaWithLexicon;
+        var first = HasLexicon ? FirstAlphaWithLexicon : FirstAlpha;
         var (alphaForth, alphaBack) = (first, first);
         var lengths = LengthModel.Of(source.Lengths, target.Lengths);
-        var priors = BeadPriors.Default;
+        var priors = BeadPriors.Default(HasLexicon);
         // A long text teaches in one pass what it has to teach; another one confirms its own mistakes.
         var isShort = source.Count <= Short;
         var passes = Math.Max(1, isShort ? options.Passes : Math.Min(options.Passes, PassesOfLong));
@@ -110,7 +112,7 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
                 alphaBack = Math.Min(alphaBack, Unexplained.Share(target, source, prior.Back, beads.Select(b => (b.Target, b.Source, b.Score))));
             }
             lengths = LengthModel.Fit(lengths, source.Lengths, target.Lengths, [.. sure.Where(b => b.Source.Count == 1 && b.Target.Count == 1).Select(b => (b.Source.First, b.Target.First))]);
-            priors = BeadPriors.Fit(lattice.KindCounts);
+            priors = BeadPriors.Fit(lattice.KindCounts, HasLexicon);
             vectors?.Fit(sure);
         }
     }

@@ -8,9 +8,13 @@ namespace Translate.Alignment;
 /// </summary>
 internal sealed class MovedBoundaries(IndexedText source, IndexedText target, TranslationTable forth, TranslationTable back, float alphaForth, float alphaBack, LengthModel lengths)
 {
-    private const float LeastFlow = 0.002f;
+    private const float LeastFlow = 0.002f, Halved = 0.7f;
 
     private readonly Voice _sourceVoice = new(source, target, forth, alphaForth), _targetVoice = new(target, source, back, alphaBack);
+
+    private readonly float[] _sourceOpenings = new Openings(source).LogOdds, _targetOpenings = new Openings(target).LogOdds;
+
+    private readonly float[] _logs = [.. Enumerable.Range(0, IndexedText.MostWords + 1).Select(k => MathF.Log(k))];
 
     // The log-odds of each difference in looseness between the two boundaries.
     private float[] _boundary = [];
@@ -38,14 +42,23 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
     private float Score(int i, int j)
     {
         // Both ways to move it, each seen from either side.
-        var later = Tail(_sourceVoice, target, i, j, sourceSpeaks: true) + Head(_targetVoice, source, j, i, sourceSpeaks: false);
-        var earlier = Head(_sourceVoice, target, i, j, sourceSpeaks: true) + Tail(_targetVoice, source, j, i, sourceSpeaks: false);
-        var most = Math.Max(later, earlier);
-        return most + MathF.Log(MathF.Exp(later - most) + MathF.Exp(earlier - most)) - 0.7f + _boundary[Difference(i, j)];
+        var later = Either(Tail(_sourceVoice, target, i, j, sourceSpeaks: true), Head(_targetVoice, source, j, i, sourceSpeaks: false));
+        var earlier = Either(Head(_sourceVoice, target, i, j, sourceSpeaks: true), Tail(_targetVoice, source, j, i, sourceSpeaks: false));
+        return LogAdd(later, earlier) - (2 * Halved) + _boundary[Difference(i, j)];
+    }
+
+    // The line that the clause was added to has a sentence that begins inside it; the line that it was taken from, none.
+    private static float Either((float Plain, float Opened) target, (float Plain, float Opened) source) =>
+        LogAdd(target.Opened + source.Plain, target.Plain + source.Opened);
+
+    private static float LogAdd(float a, float b)
+    {
+        var most = Math.Max(a, b);
+        return most + MathF.Log(MathF.Exp(a - most) + MathF.Exp(b - most));
     }
 
     /// <summary>The end of the first sentence is explained by the second of the other side.</summary>
-    private float Tail(Voice by, IndexedText of, int row, int line, bool sourceSpeaks)
+    private (float Plain, float Opened) Tail(Voice by, IndexedText of, int row, int line, bool sourceSpeaks)
     {
         var first = by.Of(row);
         var second = by.Of(row + 1);
@@ -58,7 +71,7 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
     }
 
     /// <summary>The beginning of the second sentence is explained by the first of the other side.</summary>
-    private float Head(Voice by, IndexedText of, int row, int line, bool sourceSpeaks)
+    private (float Plain, float Opened) Head(Voice by, IndexedText of, int row, int line, bool sourceSpeaks)
     {
         var first = by.Of(row);
         var second = by.Of(row + 1);
@@ -68,11 +81,12 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
 
     // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private float Best(Voice by, IndexedText of, int row, int line, ReadOnlySpan<int> words, Voice.Line first, Voice.Line second, float start, bool tail, bool sourceSpeaks)
+    private (float Plain, float Opened) Best(Voice by, IndexedText of, int row, int line, ReadOnlySpan<int> words, Voice.Line first, Voice.Line second, float start, bool tail, bool sourceSpeaks)
     {
         if (words.Length < 3)
-            return -1000;
-        var (most, total) = (float.NegativeInfinity, 0f);
+            return (-1000, -1000);
+        var (most, total, opened) = (float.NegativeInfinity, 0f, 0f);
+        var openings = (sourceSpeaks ? _targetOpenings : _sourceOpenings).AsSpan(of.Starts[tail ? line : line + 1], words.Length);
         var sum = start;
         var (own, other) = (of.Lengths[line], of.Lengths[line + 1]);
         // A single word has no partner often enough; it has moved only where the boundary shows it.
@@ -86,14 +100,18 @@ internal sealed class MovedBoundaries(IndexedText source, IndexedText target, Tr
                 continue;
             var moved = (tail ? own : other) * k / words.Length;
             var (a, b) = tail ? (own - moved, other + moved) : (own + moved, other - moved);
-            var score = 0.5f * (sum + Length(by.Text.Lengths[row], a, sourceSpeaks) + Length(by.Text.Lengths[row + 1], b, sourceSpeaks));
+            // Short clauses move more often than long ones.
+            var score = (0.5f * (sum + Length(by.Text.Lengths[row], a, sourceSpeaks) + Length(by.Text.Lengths[row + 1], b, sourceSpeaks))) - _logs[k];
+            // The sentence begins where the clause ends, or with the clause.
+            var opening = MathF.Exp(openings[tail ? words.Length - k : k]);
             if (score > most)
-                (total, most) = ((total * MathF.Exp(most - score)) + 1, score);
+                (total, opened, most) = ((total * MathF.Exp(most - score)) + 1, (opened * MathF.Exp(most - score)) + opening, score);
             else
-                total += MathF.Exp(score - most);
+                (total, opened) = (total + MathF.Exp(score - most), opened + (opening * MathF.Exp(score - most)));
         }
 
-        return most + MathF.Log(total / words.Length);
+        var share = MathF.Log(1 + _logs[words.Length]);
+        return (most + MathF.Log(total) - share, most + MathF.Log(opened) - share);
     }
 
     private float Length(int by, int of, bool sourceSpeaks) => sourceSpeaks ? _lengths.Score(by, of) : _lengths.Score(of, by);

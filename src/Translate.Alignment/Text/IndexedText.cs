@@ -9,14 +9,17 @@ internal sealed class IndexedText
     /// <summary>Before a word of a machine translation, which is of the other text's language.</summary>
     public const char Translated = '\u0001';
 
-    private const int LongestWord = 48, MostWords = 400;
+    /// <summary>Words of a sentence that are read at most.</summary>
+    public const int MostWords = 400;
+
+    private const int LongestWord = 48;
 
     // Words of text not seen: in two short sentences every word looks frequent, and is not.
     private const int Unread = 1_000;
 
-    private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary, byte[] looseness)
+    private IndexedText(int[] words, int[] starts, int[] lengths, string[] vocabulary, byte[] looseness, WordMarks[] marks, int stops)
     {
-        Looseness = looseness;
+        (Looseness, Marks, Stops) = (looseness, marks, stops);
         (Words, Starts, Lengths, Vocabulary) = (words, starts, lengths, vocabulary);
         Frequencies = new int[vocabulary.Length];
         foreach (var word in words)
@@ -39,6 +42,12 @@ internal sealed class IndexedText
 
     /// <summary>How many signs there are that the boundary after a sentence is none: a comma before it, a small letter after it.</summary>
     public byte[] Looseness { get; }
+
+    /// <summary>How each word of <see cref="Words"/> stands there.</summary>
+    public WordMarks[] Marks { get; }
+
+    /// <summary>How many sentences end in a full stop, a question mark or an exclamation mark.</summary>
+    public int Stops { get; }
 
     public string[] Vocabulary { get; }
 
@@ -63,6 +72,7 @@ internal sealed class IndexedText
         var vocabulary = new List<string>();
         var (starts, lengths) = (new int[sentences.Count + 1], new int[sentences.Count]);
         var looseness = new byte[sentences.Count];
+        var (marks, stops) = (new List<WordMarks>(words.Capacity), 0);
         Span<char> word = stackalloc char[LongestWord + 1];
         var unused = 0;
         for (var i = 0; i < sentences.Count; i++)
@@ -74,6 +84,7 @@ internal sealed class IndexedText
             // Both are read side by side, as far through the one as through the other, so that a part of the sentence has its part of the translation.
             for (int at = 0, other = 0; at < sentence.Length || other < translation.Length;)
             {
+                var begin = at;
                 var own = at < sentence.Length && (other >= translation.Length || (long)at * translation.Length <= (long)other * sentence.Length);
                 var length = own ? Next(sentence, ref at, word, ref lengths[i]) : Next(translation, ref other, word[1..], ref unused);
                 if (length == 0 || words.Count - starts[i] >= MostWords)
@@ -88,18 +99,28 @@ internal sealed class IndexedText
                 }
 
                 words.Add(id);
+                marks.Add(own ? Mark(sentence, begin) : WordMarks.None);
             }
 
             var trimmed = sentence.Trim();
             if (trimmed.Length > 0 && trimmed[^1] is ',' or ';' or ':')
                 looseness[i]++;
+            stops += trimmed.Length > 0 && IsStop(trimmed[^1]) ? 1 : 0;
             if (i > 0 && trimmed.Length > 0 && char.IsLower(trimmed[0]))
                 looseness[i - 1]++;
             starts[i + 1] = words.Count;
         }
 
-        return new([.. words], starts, lengths, [.. vocabulary], looseness);
+        return new([.. words], starts, lengths, [.. vocabulary], looseness, [.. marks], stops);
     }
+
+    private static WordMarks Mark(ReadOnlySpan<char> text, int at)
+    {
+        var marks = char.IsUpper(text[at]) ? WordMarks.Cased | WordMarks.Capital : char.IsLower(text[at]) ? WordMarks.Cased : WordMarks.None;
+        return at > 1 && char.IsWhiteSpace(text[at - 1]) && IsStop(text[at - 2]) ? marks | WordMarks.AfterStop : marks;
+    }
+
+    private static bool IsStop(char c) => c is '.' or '?' or '!' or '…' or '。' or '؟' or '।';
 
     /// <summary>Reads on from <paramref name="at"/>; the word it wrote is 0 long where there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
