@@ -48,7 +48,7 @@ public sealed class JumpKernelsTests
         for (var j = 0; j < Words; j++)
         {
             for (var i = 0; i < Positions; i++)
-                Assert.Equal(expected[j, i] / total, cells[(j * states) + i + 1], 4);
+                Assert.Equal(expected[j, i] / total, cells[(j * states) + i + 1], 1e-4);
         }
 
         double Walk(int word, int position, double probability, List<int> path)
