@@ -10,7 +10,7 @@ namespace Translate.Benchmarks;
 /// </summary>
 internal static class DictionaryBenchmarks
 {
-    private const int LeastWords = 500_000;
+    private const int LeastWords = 2_000_000;
 
     public static void Run(string path)
     {

@@ -35,6 +35,16 @@ internal sealed class FluencySearch(NgramModel? model)
             for (var v = 0; v < variants.Length; v++)
             {
                 Read(variants[v].Words, ids);
+                if (kept == 1 && variants.Length == 1)
+                {
+                    // Nothing to choose between: only what was said last counts from here on.
+                    var (a, b) = (beam[0].A, beam[0].B);
+                    foreach (var id in ids)
+                        (a, b) = (b, id);
+                    Keep(next, ref count, new Hypothesis(a, b, 0, 0, 0));
+                    continue;
+                }
+
                 for (var h = 0; h < kept; h++)
                     Keep(next, ref count, Extend(beam[h], ids, variants[v].Cost, h, v));
             }
