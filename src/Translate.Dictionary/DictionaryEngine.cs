@@ -12,7 +12,6 @@ public sealed class DictionaryEngine
     private readonly Lexicon _lexicon;
     private readonly TransferOptions _options;
     private readonly SourceReader _reader;
-    private readonly FluencySearch _search;
     private readonly Lazy<(ReverseLexicon Lexicon, EnglishReader Reader)> _english;
     private readonly Lazy<PhraseDecoder>? _learnt;
 
@@ -23,7 +22,9 @@ public sealed class DictionaryEngine
         _lexicon = lexicon;
         _options = options ?? new TransferOptions();
         _reader = new SourceReader(lexicon);
-        _search = new FluencySearch(English.Value);
+        // What English needs is read while the first words are.
+        if (!English.IsValueCreated)
+            Task.Run(() => (English.Value, EnglishInflector.Past("go"), EnglishSpelling.American("go")));
         _english = new(() => (ReverseLexicon.Of(lexicon), new EnglishReader(ReverseLexicon.Of(lexicon))));
     }
 
@@ -80,7 +81,7 @@ public sealed class DictionaryEngine
         var words = _reader.Read(text, tokens);
         Tagger.Choose(words);
         var choices = EnglishTransfer.Run(_lexicon, words, _options);
-        var picked = _search.Choose(choices);
+        var picked = new FluencySearch(English.Value).Choose(choices);
         var said = new List<TargetWord>(words.Count + 8);
         for (var k = 0; k < choices.Count; k++)
             said.AddRange(choices[k].Variants[picked[k]].Words);
