@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Translate.Alignment;
 
 namespace Translate.Dictionary;
 
@@ -101,7 +102,7 @@ public sealed class Learner(LanguagePair languages, LearningOptions? options = n
         Progress($"aligning the words of {taught.Count:N0} pairs");
         var reader = new SourceReader(lexicon);
         var lemmas = new EnglishLemmas(lexicon);
-        var aligned = Align(toEnglish ? taught : taught.ConvertAll(Turned), lexicon, reader, lemmas, cancellation);
+        var aligned = Align(toEnglish ? taught : taught.ConvertAll(Turned), lemmas, cancellation);
         Progress("extracting words and phrases");
         var extractor = new LayerExtractor(lexicon, reader, lemmas);
         var lexemes = extractor.Lexemes(aligned);
@@ -174,56 +175,16 @@ public sealed class Learner(LanguagePair languages, LearningOptions? options = n
         return TranslationEvaluation.Of(TranslationMetrics.ChrF, translations, [.. pairs.Select(p => new[] { p.Target })], cancellation).Score;
     }
 
-    private static List<AlignedPair> Align(List<MemoryPair> taught, Lexicon lexicon, SourceReader reader, EnglishLemmas lemmas, CancellationToken cancellation)
+    private static List<AlignedPair> Align(List<MemoryPair> taught, EnglishLemmas lemmas, CancellationToken cancellation)
     {
-        var aligned = taught.Select(AlignedPair.Of).Where(p => p.Source.Length is > 0 and <= LongestSentence && p.Target.Length is > 0 and <= LongestSentence).ToList();
+        var kept = taught.Select(p => (Pair: p, Aligned: AlignedPair.Of(p))).Where(p => p.Aligned.Source.Length is > 0 and <= LongestSentence && p.Aligned.Target.Length is > 0 and <= LongestSentence).ToList();
+        var aligned = kept.ConvertAll(p => p.Aligned);
         Truecase(aligned, lemmas);
-        var (sources, targets) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
-        var said = new List<string[]>();
-        var ids = new List<IdPair>(aligned.Count);
-        foreach (var pair in aligned)
-        {
-            var source = new int[pair.Source.Length];
-            var number = 0;
-            for (var i = 0; i < source.Length; i++)
-            {
-                var readings = pair.Source[i] == AlignedPair.Number ? [] : reader.Readings(pair.Source[i]);
-                var lemma = pair.Source[i] == AlignedPair.Number ? pair.Numbers[number++].Text : readings.Count > 0 ? readings[0].Lemma : pair.Source[i];
-                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(sources, lemma, out var known);
-                if (!known)
-                {
-                    id = said.Count;
-                    said.Add(Said(lemma, readings));
-                }
-
-                source[i] = id;
-            }
-
-            var target = new int[pair.Target.Length];
-            for (var j = 0; j < target.Length; j++)
-            {
-                ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(targets, lemmas.Stem(pair.Target[j].ToLowerInvariant()), out var known);
-                if (!known)
-                    id = targets.Count - 1;
-                target[j] = id;
-            }
-
-            ids.Add(new IdPair(source, target));
-        }
-
-        var listed = said.Select(words => words.Select(w => targets.GetValueOrDefault(w, -1)).Where(t => t >= 0).ToHashSet()).ToList();
-        var links = HmmAligner.Align(ids, (s, t) => listed[s].Contains(t), cancellation);
-        for (var p = 0; p < links.Count; p++)
-            aligned[p].Links = links[p];
+        var languages = new LanguagePair("id", "en");
+        var words = new WordAligner(languages, ShippedWordModel.For).AlignTogether(kept.Select(p => (WordTokenizer.Default.Split(p.Pair.Source), WordTokenizer.Default.Split(p.Pair.Target))), cancellation);
+        for (var p = 0; p < aligned.Count; p++)
+            aligned[p].Links = [.. words.Links[p].Select(l => (l.Source, l.Target))];
         return aligned;
-
-        // What the lexicon says for it, word by word; what it is itself.
-        string[] Said(string lemma, IReadOnlyList<Reading> readings) =>
-        [
-            lemma.ToLowerInvariant(),
-            .. readings.Where(r => r.Entry is not null).SelectMany(r => r.Entry!.Senses.Concat(r.Entry.Values.Where(v => v.Key is "adj" or "adv" or "demonym").Select(v => v.Value)))
-                .SelectMany(s => s.Split(' ')).Select(w => lemmas.Stem(EnglishSpelling.American(w.TrimEnd('*').ToLowerInvariant()))).Where(w => readings[0].Part is not (PartOfSpeech.Noun or PartOfSpeech.Verb) || w is not ("of" or "the" or "be" or "to" or "in" or "for" or "a")).Distinct(),
-        ];
     }
 
     // The first word of a sentence as it is written inside sentences.
