@@ -43,6 +43,8 @@ internal static class ReviewCommand
                     Memory = composition.Memory,
                     WordAligner = new WordAligner(languages, ShippedWordModel.For),
                     Tokenizer = WordTokenizer.Default,
+                    TargetSegmenter = composition.Rules.For(languages.Target),
+                    Flags = new UnitFlags(composition.Checks, languages),
                     Person = result.GetValue(person) ?? Environment.UserName,
                     ToolVersion = Composition.Version,
                     FixedDate = Composition.FixedDate,

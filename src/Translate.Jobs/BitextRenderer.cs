@@ -90,20 +90,20 @@ public sealed class BitextRenderer(JobStore store, IReadOnlyList<IBitextFormat> 
     public IEnumerable<TranslationUnit> Units(DocumentRow document)
     {
         var (number, paragraph) = (0, 0);
-        foreach (var (unit, sentences) in store.Units(document))
+        foreach (var sourced in store.Units(document))
         {
-            paragraph += sentences.Count(s => s.OpensParagraph);
-            var source = sentences.Length == 1 ? sentences[0].Source : string.Join(' ', sentences.Select(s => s.Source));
+            var (unit, source) = (sourced.Unit, sourced.Source);
+            paragraph += sourced.Paragraphs;
             yield return new TranslationUnit
             {
                 Number = ++number,
-                Paragraph = paragraph,
-                Start = sentences.IsEmpty ? 0 : sentences[0].Start,
-                Length = sentences.IsEmpty ? 0 : (int)(sentences[^1].Start + sentences[^1].Length - sentences[0].Start),
-                Before = sentences.IsEmpty ? " " : sentences[0].Before,
+                Paragraph = Math.Max(1, paragraph),
+                Start = sourced.Start,
+                Length = sourced.Length,
+                Before = sourced.Before,
                 Source = new TokenizedText(source, tokenizer.Tokenize(source)),
                 Target = new TokenizedText(unit.Target, tokenizer.Tokenize(unit.Target)),
-                SourceSentences = unit.Sources,
+                SourceSentences = sourced.Sentences,
                 TargetSentences = unit.Targets,
                 Score = unit.Score,
                 Origin = unit.Origin,

@@ -12,6 +12,9 @@ public enum JobProblem
     /// <summary>Another person or another tab changed the same unit in the meantime.</summary>
     Conflict,
 
+    /// <summary>The bounds of a bead cannot be drawn as a person asked.</summary>
+    Bounds,
+
     /// <summary>The database or an output file cannot be read or written: disk full, no permission, damaged.</summary>
     Storage,
 }

@@ -114,29 +114,49 @@ public sealed partial class JobStore
     private void CarryOver(DocumentRow old, long first, long last, RequestUnit unit)
     {
         _writer.Execute("CREATE TEMP TABLE IF NOT EXISTS known (text TEXT PRIMARY KEY, first INTEGER, count INTEGER) WITHOUT ROWID; DELETE FROM known");
+        var most = 1;
         using (var know = _writer.Prepare("INSERT OR IGNORE INTO known VALUES ($1,$2,$3)", 3))
         {
-            foreach (var passage in Passages(_writer, old.First, old.Last, unit, done: true))
-                know.With(Key(passage), passage.First, (long)passage.Sentences.Length).ExecuteNonQuery();
+            foreach (var block in Blocks(_writer, old.First, old.Last, unit).Where(block => block.IsDone))
+            {
+                know.With(block.Key, block.First, (long)block.Sentences).ExecuteNonQuery();
+                most = Math.Max(most, block.Passages.Length);
+            }
         }
 
         using var copy = _writer.Prepare("""
-            INSERT INTO unit SELECT u.segment - k.first + $2, part, sources, targets, score, target, origin, provider, links, flags, error_kind, error
+            INSERT INTO unit SELECT u.segment - k.first + $2, part, sources, targets, score, target, origin, provider, links, flags, error_kind, error, start, length, drawn
             FROM known k JOIN unit u ON u.segment BETWEEN k.first AND k.first + k.count - 1 WHERE k.text = $1
             """, 2);
         using var reviewed = _writer.Prepare("""
             INSERT OR REPLACE INTO review SELECT r.segment - k.first + $2, part, state, comment, revision
             FROM known k JOIN review r ON r.segment BETWEEN k.first AND k.first + k.count - 1 WHERE k.text = $1
             """, 2);
-        foreach (var passage in Passages(_writer, first, last, unit, done: false))
+        var window = new List<Passage>();
+        foreach (var stretch in Stretches(_writer, first, last, unit))
         {
-            copy.With(Key(passage), passage.First).ExecuteNonQuery();
-            reviewed.With(Key(passage), passage.First).ExecuteNonQuery();
+            window.Add(stretch.Passage);
+            if (window.Count == most)
+                window.RemoveRange(0, Match());
         }
 
+        while (window.Count > 0)
+            window.RemoveRange(0, Match());
         _writer.Execute("DELETE FROM known");
 
-        // Sentence boundaries are part of what a paragraph's beads count.
-        static string Key(Passage passage) => string.Join('\n', passage.Sentences);
+        // How many passages are settled: those of the longest block that begins here, or one that is new.
+        int Match()
+        {
+            for (var count = window.Count; count > 0; count--)
+            {
+                var key = Block.KeyOf(window.Take(count));
+                if (copy.With(key, window[0].First).ExecuteNonQuery() == 0)
+                    continue;
+                reviewed.With(key, window[0].First).ExecuteNonQuery();
+                return count;
+            }
+
+            return 1;
+        }
     }
 }

@@ -23,51 +23,42 @@ public sealed partial class JobStore
 
     /// <summary>Changes units in one transaction, all or none, and writes the history.</summary>
     /// <param name="changes">The units as they shall be.</param>
-    /// <param name="person">Who does it.</param>
-    /// <param name="at">When.</param>
-    /// <param name="kind">What is done, as in <see cref="HistoryEntry.Kind"/>.</param>
+    /// <param name="act">Who does what, and when.</param>
     /// <param name="beforeCommit">Done while the change can still be taken back: when it throws, nothing was changed.</param>
     /// <exception cref="JobException">With <see cref="JobProblem.Conflict"/> when a unit has another revision by now, or is gone.</exception>
-    public void Change(IReadOnlyList<UnitChange> changes, string person, DateTimeOffset at, string kind, Action beforeCommit) =>
+    public void Change(IReadOnlyList<UnitChange> changes, ReviewAct act, Action beforeCommit) =>
         InTransaction(() =>
         {
             ArgumentNullException.ThrowIfNull(changes);
+            ArgumentNullException.ThrowIfNull(act);
             ArgumentNullException.ThrowIfNull(beforeCommit);
-            var batch = NextBatch();
-            foreach (var change in changes)
-            {
-                var before = Find(new UnitKey(change.After.Segment, change.After.Part));
-                if (before.Revision != change.After.Revision)
-                    throw new JobException(JobProblem.Conflict, "Somebody changed this segment in the meantime.");
-                Write(before, change.After, batch, null, person, at, kind);
-            }
-
+            Write([.. changes.Select(c => new Line(c.Key, Seen(c.Key, c.After.Revision), c.After))], NextBatch(), null, act);
             beforeCommit();
         });
 
     /// <summary>Takes the last act back, or does again what was taken back last.</summary>
-    /// <returns>The units it was about; none when there is nothing to take back.</returns>
+    /// <returns>The units it was about, also those that are gone now; none when there is nothing to take back.</returns>
     /// <exception cref="JobException">With <see cref="JobProblem.Conflict"/> when a run has changed one of them since.</exception>
     public IReadOnlyList<UnitKey> Undo(bool redo, string person, DateTimeOffset at)
     {
-        var keys = new List<UnitKey>();
+        var lines = new List<Line>();
         InTransaction(() =>
         {
             var of = redo ? NextRedo() : NextUndo();
             if (of == 0)
                 return;
-            var batch = NextBatch();
             foreach (var (key, before, after) in Lines(of))
             {
                 var (from, to) = redo ? (before, after) : (after, before);
                 var unit = Find(key);
-                if (UnitImage.Of(unit).ToString() != from)
+                if (!UnitImage.Shows(from, unit))
                     throw new JobException(JobProblem.Conflict, "This segment was translated again since; the change cannot be taken back.");
-                Write(unit, UnitImage.Parse(to).Restore(unit), batch, of, person, at, redo ? "redo" : "undo");
-                keys.Add(key);
+                lines.Add(new(key, unit, UnitImage.Restore(to, unit ?? new UnitRow { Segment = key.Segment, Part = key.Part, Target = "" })));
             }
+
+            Write(lines, NextBatch(), of, new ReviewAct(redo ? "redo" : "undo", person, at));
         });
-        return keys;
+        return lines.ConvertAll(line => line.Key);
     }
 
     /// <summary>What was done to a unit, the oldest first.</summary>
@@ -77,27 +68,51 @@ public sealed partial class JobStore
         using var command = _reader.Prepare("SELECT at, person, kind, before, after FROM history WHERE segment = $1 AND part = $2 ORDER BY id", 2);
         using var row = command.With(key.Segment, (long)key.Part).ExecuteReader();
         while (row.Read())
-            lines.Add(new(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), row.GetString(1), row.GetString(2), UnitImage.Parse(row.GetString(3)).Target, UnitImage.Parse(row.GetString(4)).Target));
+            lines.Add(new(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), row.GetString(1), row.GetString(2), UnitImage.TargetOf(row.GetString(3)), UnitImage.TargetOf(row.GetString(4))));
         return lines;
     });
 
-    private UnitRow Find(UnitKey key)
+    private UnitRow? Find(UnitKey key)
     {
         using var command = _writer.Prepare($"{UnitAndReview} WHERE u.segment = $1 AND u.part = $2", 2);
         using var row = command.With(key.Segment, (long)key.Part).ExecuteReader();
-        return row.Read() ? UnitAt(row, 0) : throw new JobException(JobProblem.Conflict, "This segment is no longer part of the job.");
+        return row.Read() ? UnitAt(row, 0) : null;
     }
 
-    private void Write(UnitRow before, UnitRow after, long batch, long? of, string person, DateTimeOffset at, string kind)
+    private UnitRow Seen(UnitKey key, long revision)
     {
-        using var insert = _writer.Prepare("INSERT OR REPLACE INTO unit VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)", 12);
-        Insert(insert, after);
+        var unit = Find(key) ?? throw new JobException(JobProblem.Conflict, "This segment is no longer part of the job.");
+        return unit.Revision == revision ? unit : throw new JobException(JobProblem.Conflict, "Somebody changed this segment in the meantime.");
+    }
+
+    // A key may name another unit afterwards, so the new revision is one that nobody has seen under any of them.
+    private void Write(IReadOnlyList<Line> lines, long batch, long? of, ReviewAct act)
+    {
+        var revision = lines.Max(line => line.Before?.Revision ?? 0) + 1;
+        using var drop = _writer.Prepare("DELETE FROM unit WHERE segment = $1 AND part = $2", 2);
+        using var forget = _writer.Prepare("DELETE FROM review WHERE segment = $1 AND part = $2", 2);
+        using var insert = _writer.Prepare(InsertUnit, 15);
         using var review = _writer.Prepare("INSERT OR REPLACE INTO review VALUES ($1,$2,$3,$4,$5)", 5);
-        review.With(after.Segment, (long)after.Part, (long)after.Review, after.Comment, before.Revision + 1).ExecuteNonQuery();
-        using var line = _writer.Prepare("INSERT INTO history (batch, of, at, person, kind, segment, part, before, after) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)", 9);
-        line.With(batch, of, at.ToUnixTimeMilliseconds(), person, kind, after.Segment, (long)after.Part, UnitImage.Of(before).ToString(), UnitImage.Of(after).ToString()).ExecuteNonQuery();
+        using var note = _writer.Prepare("INSERT INTO history (batch, of, at, person, kind, segment, part, before, after) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)", 9);
+        foreach (var (key, before, after) in lines)
+        {
+            if (after is null)
+            {
+                drop.With(key.Segment, (long)key.Part).ExecuteNonQuery();
+                forget.With(key.Segment, (long)key.Part).ExecuteNonQuery();
+            }
+            else
+            {
+                Insert(insert, after);
+                review.With(key.Segment, (long)key.Part, (long)after.Review, after.Comment, revision).ExecuteNonQuery();
+            }
+
+            note.With(batch, of, act.At.ToUnixTimeMilliseconds(), act.Person, act.Kind, key.Segment, (long)key.Part, UnitImage.Json(before), UnitImage.Json(after)).ExecuteNonQuery();
+        }
+
         using var stale = _writer.Prepare("UPDATE document SET rendered = NULL WHERE $1 BETWEEN first AND last", 1);
-        stale.With(after.Segment).ExecuteNonQuery();
+        foreach (var segment in lines.Select(line => line.Key.Segment).Distinct())
+            stale.With(segment).ExecuteNonQuery();
     }
 
     private long NextBatch() => _writer.Scalar<long>("SELECT ifnull(max(id), 0) + 1 FROM history");
@@ -118,4 +133,6 @@ public sealed partial class JobStore
             lines.Add((new(row.GetInt64(0), row.GetInt32(1)), row.GetString(2), row.GetString(3)));
         return lines;
     }
+
+    private readonly record struct Line(UnitKey Key, UnitRow? Before, UnitRow? After);
 }

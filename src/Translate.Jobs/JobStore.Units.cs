@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Data.Sqlite;
 
 namespace Translate.Jobs;
@@ -11,18 +10,6 @@ public sealed record DocumentState(long Total, long Pending, long Failed);
 
 public sealed partial class JobStore
 {
-    private const int RowsAPage = 1024;
-
-    /// <summary>Passages of the documents that have no unit yet, in order. Read by key, a page at a time: a long-lived query would keep the log from shrinking.</summary>
-    public IEnumerable<Passage> Pending(IEnumerable<DocumentRow> documents, RequestUnit unit)
-    {
-        foreach (var document in documents)
-        {
-            foreach (var passage in Passages(_reader, document.First, document.Last, unit, done: false))
-                yield return passage;
-        }
-    }
-
     /// <summary>Makes failed passages pending again.</summary>
     public long ForgetFailures(IEnumerable<DocumentRow> documents)
     {
@@ -51,27 +38,29 @@ public sealed partial class JobStore
         return new DocumentState(document.Segments, document.Segments - row.GetInt64(0), row.GetInt64(1));
     });
 
-    /// <summary>The document's units with their sentences, in order, a page at a time. Sentences that still wait come as units without a target.</summary>
-    public IEnumerable<(UnitRow Unit, ImmutableArray<SegmentRow> Sentences)> Units(DocumentRow document)
+    /// <summary>The document's units with their sources, in order, a page at a time. Sentences that still wait come as units without a target.</summary>
+    public IEnumerable<SourcedUnit> Units(DocumentRow document)
     {
         for (var from = document.First; from <= document.Last;)
         {
             var to = Math.Min(document.Last, from + RowsAPage - 1);
-            var units = Guard(() => UnitsBetween(from, to));
-            // The last unit of a page may reach into the next page's sentences.
-            var reach = units.Count == 0 ? to : Math.Min(document.Last, Math.Max(to, units[^1].Segment + units[^1].Sources - 1));
+            var beads = Guard(() => UnitsBetween(_reader, from, to)).GroupBy(u => u.Segment).ToArray();
+            // The last bead of a page may reach into the next page's sentences.
+            var reach = beads.Length == 0 ? to : Math.Min(document.Last, Math.Max(to, beads[^1].Key + beads[^1].Sum(u => u.Sources) - 1));
             var sentences = Guard(() => Segments(_reader, from, reach));
             var next = from;
-            foreach (var unit in units)
+            foreach (var bead in beads)
             {
-                for (; next < unit.Segment; next++)
-                    yield return (Waiting(next), [sentences[(int)(next - from)]]);
-                yield return (unit, [.. sentences.Skip((int)(unit.Segment - from)).Take(unit.Sources)]);
-                next = Math.Max(next, unit.Segment + unit.Sources);
+                for (; next < bead.Key; next++)
+                    yield return SourcedUnit.Of(Waiting(next), [sentences[(int)(next - from)]]);
+                SegmentRow[] own = [.. sentences.Skip((int)(bead.Key - from)).Take(bead.Sum(u => u.Sources))];
+                foreach (var unit in bead)
+                    yield return SourcedUnit.Of(unit, own);
+                next = Math.Max(next, bead.Key + own.Length);
             }
 
             for (; next <= to; next++)
-                yield return (Waiting(next), [sentences[(int)(next - from)]]);
+                yield return SourcedUnit.Of(Waiting(next), [sentences[(int)(next - from)]]);
             from = next;
         }
     }
@@ -84,50 +73,10 @@ public sealed partial class JobStore
         Error = new TranslationError(TranslationErrorKind.Unavailable, "Not translated yet."),
     };
 
-    private static IEnumerable<Passage> Passages(SqliteConnection connection, long first, long last, RequestUnit unit, bool done)
-    {
-        var sentences = ImmutableArray.CreateBuilder<string>();
-        long begin = 0;
-        var wanted = false;
-        for (var from = first; from <= last; from += RowsAPage)
-        {
-            foreach (var (id, opens, isDone, source) in Page(connection, from, Math.Min(last, from + RowsAPage - 1)))
-            {
-                if (sentences.Count > 0 && (unit == RequestUnit.Sentence || opens))
-                {
-                    if (wanted)
-                        yield return new Passage(begin, sentences.ToImmutable());
-                    sentences.Clear();
-                }
-
-                if (sentences.Count == 0)
-                {
-                    begin = id;
-                    wanted = isDone == done;
-                }
-
-                sentences.Add(source);
-            }
-        }
-
-        if (sentences.Count > 0 && wanted)
-            yield return new Passage(begin, sentences.ToImmutable());
-    }
-
-    private static List<(long Id, bool Opens, bool Done, string Source)> Page(SqliteConnection connection, long from, long to)
-    {
-        var page = new List<(long, bool, bool, string)>();
-        using var command = connection.Prepare("SELECT id, opens, EXISTS (SELECT 1 FROM unit WHERE segment = id), source FROM segment WHERE id BETWEEN $1 AND $2 ORDER BY id", 2);
-        using var row = command.With(from, to).ExecuteReader();
-        while (row.Read())
-            page.Add((row.GetInt64(0), row.GetBoolean(1), row.GetBoolean(2), row.GetString(3)));
-        return page;
-    }
-
-    private List<UnitRow> UnitsBetween(long from, long to)
+    private static List<UnitRow> UnitsBetween(SqliteConnection connection, long from, long to)
     {
         var units = new List<UnitRow>();
-        using var command = _reader.Prepare($"{UnitAndReview} WHERE u.segment BETWEEN $1 AND $2 ORDER BY u.segment, u.part", 2);
+        using var command = connection.Prepare($"{UnitAndReview} WHERE u.segment BETWEEN $1 AND $2 ORDER BY u.segment, u.part", 2);
         using var row = command.With(from, to).ExecuteReader();
         while (row.Read())
             units.Add(UnitAt(row, 0));

@@ -14,7 +14,7 @@ namespace Translate.Jobs;
 /// </remarks>
 public sealed partial class JobStore : IDisposable
 {
-    private const int LayoutVersion = 1;
+    private const int LayoutVersion = 2;
 
     private const string Layout = """
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -28,13 +28,21 @@ public sealed partial class JobStore : IDisposable
         CREATE TABLE unit (
             segment INTEGER NOT NULL, part INTEGER NOT NULL, sources INTEGER NOT NULL, targets INTEGER NOT NULL,
             score REAL NOT NULL, target TEXT NOT NULL, origin INTEGER NOT NULL, provider TEXT, links BLOB, flags TEXT,
-            error_kind INTEGER, error TEXT, PRIMARY KEY (segment, part)) WITHOUT ROWID
+            error_kind INTEGER, error TEXT, start INTEGER, length INTEGER, drawn INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (segment, part)) WITHOUT ROWID
         """;
 
     // What an older program does without needs no other version.
     private const string AddedLayout = """
         CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY CHECK (id = 1), began INTEGER NOT NULL, last INTEGER NOT NULL, sentences INTEGER NOT NULL);
         """ + ReviewLayout;
+
+    // An older program would write a bead that a person cut out of a sentence with the wrong source.
+    private static readonly IReadOnlyDictionary<long, string> Steps = new Dictionary<long, string>
+    {
+        [1] = "ALTER TABLE unit ADD COLUMN start INTEGER; ALTER TABLE unit ADD COLUMN length INTEGER; ALTER TABLE unit ADD COLUMN drawn INTEGER NOT NULL DEFAULT 0",
+    };
+
+    private const string InsertUnit = "INSERT OR REPLACE INTO unit VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15)";
 
     private readonly string _path;
     private readonly SqliteConnection _reader;
@@ -43,7 +51,7 @@ public sealed partial class JobStore : IDisposable
     private JobStore(string path, bool durable)
     {
         _path = path;
-        _writer = JobDatabase.Open(path, LayoutVersion, Layout, durable, AddedLayout);
+        _writer = JobDatabase.Open(path, LayoutVersion, Layout, durable, AddedLayout, Steps);
         _reader = JobDatabase.Open(path, LayoutVersion, Layout, durable);
     }
 
@@ -86,7 +94,7 @@ public sealed partial class JobStore : IDisposable
     /// <summary>Keeps the settings the job goes on with, and forgets what no longer holds under them, all or nothing.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="readAgain">Sentences are found in another way now: documents count as changed.</param>
-    /// <param name="translateAgain">Forget every machine translation and every failure; what people wrote or approved stays.</param>
+    /// <param name="translateAgain">Forget every machine translation and every failure; passages in which people wrote, approved or drew something stay.</param>
     public void KeepSettings(IReadOnlyDictionary<string, string> settings, bool readAgain, bool translateAgain) => InTransaction(() =>
     {
         _writer.Execute("DELETE FROM setting");
@@ -97,8 +105,7 @@ public sealed partial class JobStore : IDisposable
             _writer.Execute("UPDATE document SET hash = x'', rendered = NULL");
         if (!translateAgain)
             return;
-        using var delete = _writer.Prepare("DELETE FROM unit WHERE (origin = $1 OR error_kind IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM review r WHERE r.segment = unit.segment AND r.part = unit.part AND r.state = $2)", 2);
-        delete.With((long)UnitOrigin.Machine, (long)ReviewState.Approved).ExecuteNonQuery();
+        ForgetMachine(settings.GetValueOrDefault(JobSettings.Unit) == nameof(RequestUnit.Paragraph) ? RequestUnit.Paragraph : RequestUnit.Sentence);
         // What was said of a translation does not hold of the next one.
         _writer.Execute("DELETE FROM review WHERE NOT EXISTS (SELECT 1 FROM unit u WHERE u.segment = review.segment AND u.part = review.part)");
         _writer.Execute("UPDATE document SET rendered = NULL");
@@ -117,7 +124,7 @@ public sealed partial class JobStore : IDisposable
     {
         using var note = _writer.Prepare("INSERT OR REPLACE INTO run VALUES (1,$1,$2,$3)", 3);
         note.With(run.Began.ToUnixTimeMilliseconds(), run.Last.ToUnixTimeMilliseconds(), run.Sentences).ExecuteNonQuery();
-        using var insert = _writer.Prepare("INSERT OR REPLACE INTO unit VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)", 12);
+        using var insert = _writer.Prepare(InsertUnit, 15);
         foreach (var unit in units)
             Insert(insert, unit);
     });
@@ -126,7 +133,7 @@ public sealed partial class JobStore : IDisposable
         unit.Segment, (long)unit.Part, (long)unit.Sources, (long)unit.Targets, (double)unit.Score, unit.Target, (long)unit.Origin,
         unit.Provider, unit.Links.IsDefaultOrEmpty ? null : LinkCodec.Encode(unit.Links),
         unit.Flags.IsDefaultOrEmpty ? null : string.Join('\n', unit.Flags),
-        unit.Error is { } error ? (long)error.Kind : null, unit.Error?.Message).ExecuteNonQuery();
+        unit.Error is { } error ? (long)error.Kind : null, unit.Error?.Message, (long?)unit.Piece?.Start, (long?)unit.Piece?.Length, (long)unit.Drawn).ExecuteNonQuery();
 
     private static UnitRow UnitAt(SqliteDataReader row, int column) => new()
     {
@@ -140,9 +147,11 @@ public sealed partial class JobStore : IDisposable
         Provider = row.IsDBNull(column + 7) ? null : row.GetString(column + 7),
         Links = row.IsDBNull(column + 8) ? [] : LinkCodec.Decode(row.GetFieldValue<byte[]>(column + 8)),
         Flags = row.IsDBNull(column + 9) ? [] : [.. row.GetString(column + 9).Split('\n')],
-        Review = row.IsDBNull(column + 12) ? ReviewState.Unreviewed : (ReviewState)row.GetInt32(column + 12),
-        Comment = row.IsDBNull(column + 13) ? null : row.GetString(column + 13),
-        Revision = row.IsDBNull(column + 14) ? 0 : row.GetInt64(column + 14),
+        Piece = row.IsDBNull(column + 12) ? null : new TextSpan(row.GetInt32(column + 12), row.GetInt32(column + 13)),
+        Drawn = (PersonsWork)row.GetInt32(column + 14),
+        Review = row.IsDBNull(column + 15) ? ReviewState.Unreviewed : (ReviewState)row.GetInt32(column + 15),
+        Comment = row.IsDBNull(column + 16) ? null : row.GetString(column + 16),
+        Revision = row.IsDBNull(column + 17) ? 0 : row.GetInt64(column + 17),
         Error = row.IsDBNull(column + 10) ? null : new TranslationError((TranslationErrorKind)row.GetInt32(column + 10), row.GetString(column + 11)),
     };
 

@@ -33,6 +33,20 @@ public readonly record struct Passage(long First, ImmutableArray<string> Sentenc
     public string Text => Sentences.Length == 1 ? Sentences[0] : string.Join(' ', Sentences);
 }
 
+/// <summary>What of a unit a person drew. No later run draws it anew.</summary>
+[Flags]
+public enum PersonsWork
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Where the bead begins and ends, on either side.</summary>
+    Bounds = 1,
+
+    /// <summary>Which words translate which.</summary>
+    Links = 2,
+}
+
 /// <summary>A bead with its target, as it is stored.</summary>
 public sealed record UnitRow
 {
@@ -42,7 +56,10 @@ public sealed record UnitRow
     /// <summary>Position among the units of the same <see cref="Segment"/>, from 0.</summary>
     public int Part { get; init; }
 
-    /// <summary>How many source sentences the bead joins.</summary>
+    /// <summary>Names the unit.</summary>
+    public UnitKey Key => new(Segment, Part);
+
+    /// <summary>How many source sentences begin in the bead.</summary>
     public int Sources { get; init; } = 1;
 
     /// <summary>How many target sentences the bead joins.</summary>
@@ -63,6 +80,12 @@ public sealed record UnitRow
     /// <summary>Which words translate which.</summary>
     public ImmutableArray<WordLink> Links { get; init; } = [];
 
+    /// <summary>Where a person cut through sentences: the stretch of the joined text of all sentences under this <see cref="Segment"/> that is the source. Null where the source is its sentences whole.</summary>
+    public TextSpan? Piece { get; init; }
+
+    /// <summary>What of it a person drew.</summary>
+    public PersonsWork Drawn { get; init; }
+
     /// <summary>What a reviewer should know.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
 
@@ -72,7 +95,7 @@ public sealed record UnitRow
     /// <summary>What a reviewer noted.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>How many times people changed the unit.</summary>
+    /// <summary>Grows with every change that people make to the unit or to its bounds.</summary>
     public long Revision { get; init; }
 
     /// <summary>Why there is no target.</summary>

@@ -39,7 +39,7 @@ internal sealed class Announcements
         try
         {
             // The first one says that the page is connected.
-            yield return new([], null);
+            yield return new([], false, null);
             await foreach (var announcement in page.Reader.ReadAllAsync(cancellationToken))
                 yield return announcement;
         }

@@ -7,8 +7,17 @@ internal sealed record JobView(string Source, string Target, string Person, IRea
 
 internal sealed record DocumentView(long Id, string Path, ReviewProgress Progress);
 
-/// <summary>The list of a document's units in columns, since there may be 100,000.</summary>
-internal sealed record ListView(IReadOnlyList<string> Ids, IReadOnlyList<int> Numbers, IReadOnlyList<int> Characters);
+/// <summary>All that a first screen needs.</summary>
+/// <param name="Job">The job.</param>
+/// <param name="List">The list of the first document; null where there is none.</param>
+/// <param name="Units">The first units of it.</param>
+internal sealed record OpenView(JobView Job, ListView? List, IReadOnlyList<UnitView> Units);
+
+/// <summary>Which of a document's units stand where, in few bytes, since there may be 100,000.</summary>
+/// <param name="Runs">Four numbers a run: segment, part and number of its first unit, and how many follow, each with the next segment and the next number.</param>
+/// <param name="Lengths">The length of each target, in steps.</param>
+/// <param name="Step">Characters a step.</param>
+internal sealed record ListView(IReadOnlyList<long> Runs, byte[] Lengths, int Step);
 
 internal sealed record TextView(string Text, IReadOnlyList<int[]> Words);
 
@@ -16,8 +25,24 @@ internal sealed record UnitView(
     string Id, long Revision, TextView Source, TextView Target, IReadOnlyList<float[]> Links, float Score, UnitOrigin Origin,
     string? Provider, ReviewState State, IReadOnlyList<string> Flags, string? Comment, string? Error, bool OpensParagraph);
 
-/// <summary>What a person wants of a unit; what is null stays. The revision is the one that the person saw.</summary>
-internal sealed record UnitEdit(long Revision, string? Target, ReviewState? State, string? Comment);
+/// <summary>What a person wants of a unit; what is null stays.</summary>
+/// <param name="Revision">The one that the person saw.</param>
+/// <param name="Target">The translation.</param>
+/// <param name="State">What the person says of it.</param>
+/// <param name="Comment">A note; an empty one takes it away.</param>
+/// <param name="Links">Source word and target word of every link.</param>
+internal sealed record UnitEdit(long Revision, string? Target, ReviewState? State, string? Comment, IReadOnlyList<int[]>? Links);
+
+/// <summary>How a person wants bounds drawn: with another unit to join with, a place to cut, or both, which moves what lies between.</summary>
+internal sealed record BeadShape(long Revision, SeenUnit? Next, BeadCut? Cut);
+
+/// <summary>Units to be treated like another.</summary>
+internal sealed record Repeated(IReadOnlyList<SeenUnit> Units);
+
+/// <summary>Units that a change was about.</summary>
+/// <param name="Units">Their names, also of those that are gone.</param>
+/// <param name="IsReshaped">Whether any came or went, so that lists are no longer true.</param>
+internal sealed record ChangedView(IReadOnlyList<string> Units, bool IsReshaped);
 
 /// <summary>What to look for in targets, and what to put there. The units are those to change, as the preview showed them; null asks for the preview.</summary>
 internal sealed record Replacement(string Find, string Replace, bool Regex, bool MatchCase, IReadOnlyList<SeenUnit>? Units);
@@ -28,8 +53,8 @@ internal sealed record ReplacedView(string Id, int Number, long Revision, string
 
 internal sealed record PreviewView(int Total, IReadOnlyList<ReplacedView> Units);
 
-/// <summary>Units that changed, and the tab that did it, which knows already.</summary>
-internal sealed record Announcement(IReadOnlyList<string> Units, string? Tab);
+/// <summary>Units that changed, whether any came or went, and the tab that did it, which knows already.</summary>
+internal sealed record Announcement(IReadOnlyList<string> Units, bool IsReshaped, string? Tab);
 
 internal sealed record Problem(string Message);
 

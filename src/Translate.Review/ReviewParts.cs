@@ -1,3 +1,5 @@
+using Translate.Jobs;
+
 namespace Translate.Review;
 
 /// <summary>What a review is made of.</summary>
@@ -14,6 +16,12 @@ public sealed record ReviewParts
 
     /// <summary>Finds words.</summary>
     public required IWordTokenizer Tokenizer { get; init; }
+
+    /// <summary>Finds the sentences of targets.</summary>
+    public required ISegmenter TargetSegmenter { get; init; }
+
+    /// <summary>The checks whose findings become flags of what people write; null for none.</summary>
+    public UnitFlags? Flags { get; init; }
 
     /// <summary>The name that the history keeps.</summary>
     public required string Person { get; init; }

@@ -64,12 +64,13 @@ public static class ReviewServer
         var app = builder.Build();
         var announcements = new Announcements();
         stopping.Register(announcements.Close);
-        var session = new ReviewSession(store, parts, announcements);
+        var job = new ReviewJob(store, parts, announcements);
+        var views = new UnitViews(job);
         var doorkeeper = new Doorkeeper(token);
         app.Use(next => context => doorkeeper.InvokeAsync(context, next));
         app.UseRouting();
-        app.Use(next => context => ReviewApi.ExplainAsync(context, next, session));
-        ReviewApi.Map(app, session, announcements);
+        app.Use(next => context => ReviewApi.ExplainAsync(context, next, views));
+        ReviewApi.Map(app, job, views, announcements);
         app.MapGet("/{file?}", PageFiles.Get);
         return app;
     }

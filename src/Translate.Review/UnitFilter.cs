@@ -26,7 +26,7 @@ internal sealed class UnitFilter
     /// <summary>Whether it must see the texts.</summary>
     public bool NeedsTexts => _text is not null;
 
-    public bool Wants(UnitEntry unit) => (_show switch
+    public bool Wants(in UnitEntry unit) => (_show switch
     {
         "unreviewed" => unit.Review == ReviewState.Unreviewed,
         "approved" => unit.Review == ReviewState.Approved,

@@ -8,7 +8,7 @@ export class CallError extends Error {
 async function call(method, path, body) {
   let response;
   try {
-    response = await fetch(path, { method, headers: { 'X-Tab': tab, ...(body && { 'Content-Type': 'application/json' }) }, body: body && JSON.stringify(body) });
+    response = await fetch(path, { method, headers: { ...(method !== 'GET' && { 'X-Tab': tab }), ...(body && { 'Content-Type': 'application/json' }) }, body: body && JSON.stringify(body) });
   } catch {
     throw new CallError(0);
   }
@@ -19,10 +19,18 @@ async function call(method, path, body) {
 
 const query = (values) => new URLSearchParams(Object.entries(values).filter(([, v]) => v)).toString();
 
+export const open = () => call('GET', '/api/open');
 export const job = () => call('GET', '/api/job');
 export const list = (document, filter) => call('GET', `/api/documents/${document}/list?${query(filter)}`);
 export const units = (ids) => call('GET', `/api/units?ids=${ids.join(',')}`);
 export const change = (id, edit) => call('PUT', `/api/units/${id}`, edit);
+export const after = (id) => call('GET', `/api/units/${id}/after`);
+export const shape = (id, wanted) => call('POST', `/api/units/${id}/shape`, wanted);
+export const same = (id) => call('GET', `/api/units/${id}/same`);
+export const applyToSame = (id, units) => call('POST', `/api/units/${id}/same`, { units });
+export const beside = (id) => call('GET', `/api/units/${id}/beside`);
+export const alternatives = (id) => call('POST', `/api/units/${id}/alternatives`);
+export const concordance = (text, side) => call('GET', `/api/concordance?${query({ text, side })}`);
 export const history = (id) => call('GET', `/api/units/${id}/history`);
 export const undo = () => call('POST', '/api/undo');
 export const redo = () => call('POST', '/api/redo');
@@ -33,9 +41,9 @@ export const exportAll = () => call('POST', '/api/export');
 export function listen({ changed, connected, lost }) {
   const events = new EventSource('/api/events');
   events.onmessage = (e) => {
-    const { units, tab: other } = JSON.parse(e.data);
+    const { units, isReshaped, tab: other } = JSON.parse(e.data);
     if (!units.length) connected();
-    else if (other !== tab) changed(units);
+    else if (other !== tab) changed(units, isReshaped);
   };
   events.onerror = () => {
     lost();

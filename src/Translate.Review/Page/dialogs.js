@@ -60,7 +60,7 @@ export async function showHistory(id) {
   const list = make('ol', 'history');
   for (const line of lines) {
     const when = new Date(line.at).toLocaleString(language);
-    list.append(make('li', '', make('p', 'when', `${when} · ${say('byWhom', line.kind, line.by)}`), make('del', '', line.before === line.after ? '' : line.before), make('ins', '', line.after)));
+    list.append(make('li', '', make('p', 'when', `${when} · ${say('byWhom', say('kinds')[line.kind] ?? line.kind, line.by)}`), make('del', '', line.before === line.after ? '' : line.before), make('ins', '', line.after)));
   }
   open(say('history'), lines.length ? list : make('p', '', '–'));
 }
@@ -101,7 +101,7 @@ export function replace(document, { done, failed }) {
 }
 
 /** Says something for a while, or until one of the choices is taken. */
-export function toast(text, choices = []) {
+export function toast(text, choices = [], time = choices.length ? 0 : 5000) {
   const note = make('div', 'toast', make('p', '', text));
   for (const [label, act] of choices) {
     const choice = button(label);
@@ -109,5 +109,6 @@ export function toast(text, choices = []) {
     note.append(choice);
   }
   document.getElementById('toasts').append(note);
-  if (!choices.length) setTimeout(() => note.remove(), 5000);
+  if (time) setTimeout(() => note.remove(), time);
+  return note;
 }

@@ -16,7 +16,7 @@ function wordAt(unit, text, caret) {
 }
 
 /** Puts a text field in the place of the target. Leaving it hands over what was written. */
-export function edit(row, unit, number, { changed, left, approve, copySource }) {
+export function edit(row, unit, number, { changed, left, approve, copySource, takeMatch, insertTerm }) {
   const cell = row.querySelector('.target');
   const field = make('textarea');
   field.value = unit.target.text;
@@ -24,6 +24,8 @@ export function edit(row, unit, number, { changed, left, approve, copySource }) 
   field.lang = cell.lang;
   field.setAttribute('aria-label', say('edit', number));
   const fit = () => { field.style.height = 'auto'; field.style.height = `${field.scrollHeight + 2}px`; changed(field.value); };
+  // As if typed, so that the browser's own undo knows of it.
+  const put = (text) => { if (text !== null) { field.select(); document.execCommand('insertText', false, text); } };
   const caret = () => light(row, unit, 'target', wordAt(unit, field.value, field.selectionStart));
   cell.replaceChildren(field);
   row.classList.add('editing');
@@ -34,11 +36,13 @@ export function edit(row, unit, number, { changed, left, approve, copySource }) 
   // Who looks into another window comes back to the same edit.
   field.addEventListener('blur', () => { if (document.activeElement !== field) leave('blur'); });
   field.addEventListener('keydown', (e) => {
-    if (e.isComposing) return;
+    if (e.isComposing || ((e.ctrlKey || e.metaKey) && e.key === 'k')) return;
     e.stopPropagation();
     if (e.key === 'Escape') { e.preventDefault(); leave('escape'); }
     else if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); if (open) { open = false; row.classList.remove('editing'); approve(field.value); } }
-    else if (e.altKey && e.key.toLowerCase() === 's') { e.preventDefault(); field.value = copySource(); fit(); }
+    else if (e.altKey && e.key.toLowerCase() === 's') { e.preventDefault(); put(copySource()); }
+    else if (e.altKey && /^[1-9]$/.test(e.key)) { e.preventDefault(); put(takeMatch(Number(e.key))); }
+    else if (e.altKey && e.key.toLowerCase() === 'i') { e.preventDefault(); insertTerm(field); }
   });
   fit();
   field.focus({ preventScroll: true });

@@ -42,7 +42,7 @@ function origin(unit) {
 /** What can be done with the segment at hand without a keyboard. */
 function actions() {
   const group = make('div', 'actions');
-  for (const [name, command] of [['editIt', 'edit'], ['approve', 'approveNext'], ['reject', 'reject']]) {
+  for (const [name, command] of [['editIt', 'edit'], ['approve', 'approveNext'], ['reject', 'reject'], ['join', 'join'], ['cut', 'cut'], ['linkWords', 'links']]) {
     const button = make('button', '', say(name));
     button.tabIndex = -1;
     button.dataset.command = command;

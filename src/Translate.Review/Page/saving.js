@@ -36,7 +36,7 @@ export class Saving {
           if (e.status === 0 || e.status === 507) { this.lost(e); return; }
           this.waiting.delete(id);
           if (e.status === 409 && e.answer?.unit) this.conflict(id, edit, e.answer.unit);
-          else this.failed(id, e);
+          else this.failed(id, e, edit);
         } finally {
           this.keep();
         }

@@ -75,10 +75,10 @@ public sealed class JobTests : IDisposable
         store.Import("a.txt", [1], DateTimeOffset.UnixEpoch, Enumerable.Range(0, 3000).Select(i => new SegmentRow(i * 20, 19, i % 3 == 0, " ", $"Ini kalimat ke-{i} ya.")), () => "\n", RequestUnit.Paragraph);
         await Run(store, new FakeTranslator(t => t.Replace(" ya. Ini", " dan ini", StringComparison.Ordinal)), RequestUnit.Paragraph);
         var next = store.Documents()[0].First;
-        foreach (var (unit, sentences) in store.Units(store.Documents()[0]))
+        foreach (var (unit, sentences) in store.Units(store.Documents()[0]).Select(u => (u.Unit, u.Sentences)))
         {
             Assert.Equal(next, unit.Segment);
-            Assert.Equal(unit.Sources, sentences.Length);
+            Assert.Equal(unit.Sources, sentences);
             Assert.NotEmpty(unit.Target);
             next += unit.Sources;
         }
