@@ -118,6 +118,15 @@ internal sealed class Composition : IDisposable
     /// <summary>One provider without memory and cache.</summary>
     public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log, segmenters: Rules.For);
 
+    /// <summary>One provider, without the memory, for a person who wants to know what it says: within the budget, and never paid twice for the same.</summary>
+    public ITranslator Alternative(string name)
+    {
+        var translator = TranslatorLayers.Build(Catalog, [name], null, Cache, Meter, Time, Log, Ledger, Rules.For);
+        if (translator.Info.IsMetered)
+            Cache.Create();
+        return translator;
+    }
+
     public IReadOnlyList<IBitextFormat> Formats() => [.. (Options.Formats.Count == 0 ? ["json", "tmx"] : Options.Formats).Distinct().Select(BitextFormats.Get)];
 
     /// <summary>What links words, here and in <c>translate align</c>.</summary>

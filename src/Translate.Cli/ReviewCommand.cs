@@ -45,6 +45,8 @@ internal static class ReviewCommand
                     Tokenizer = WordTokenizer.Default,
                     TargetSegmenter = composition.Rules.For(languages.Target),
                     Flags = new UnitFlags(composition.Checks, languages),
+                    Providers = [.. composition.ProviderNames.Concat(composition.Catalog.Configured).Distinct(StringComparer.OrdinalIgnoreCase)],
+                    Provider = composition.Alternative,
                     Person = result.GetValue(person) ?? Environment.UserName,
                     ToolVersion = Composition.Version,
                     FixedDate = Composition.FixedDate,

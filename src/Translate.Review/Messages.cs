@@ -3,7 +3,7 @@ using Translate.Jobs;
 namespace Translate.Review;
 
 /// <summary>The job as the page opens it.</summary>
-internal sealed record JobView(string Source, string Target, string Person, IReadOnlyList<DocumentView> Documents);
+internal sealed record JobView(string Source, string Target, string Person, IReadOnlyList<string> Providers, IReadOnlyList<DocumentView> Documents);
 
 internal sealed record DocumentView(long Id, string Path, ReviewProgress Progress);
 
@@ -55,6 +55,29 @@ internal sealed record PreviewView(int Total, IReadOnlyList<ReplacedView> Units)
 
 /// <summary>Units that changed, whether any came or went, and the tab that did it, which knows already.</summary>
 internal sealed record Announcement(IReadOnlyList<string> Units, bool IsReshaped, string? Tab);
+
+/// <summary>What helps with a segment.</summary>
+internal sealed record BesideView(IReadOnlyList<MatchView> Matches, IReadOnlyList<TermView> Terms);
+
+/// <summary>A translation that the memory offers.</summary>
+/// <param name="Percent">How close its source is.</param>
+/// <param name="Kind"><c>fuzzy</c>, <c>exact</c> or <c>context</c>.</param>
+/// <param name="Source">Its source.</param>
+/// <param name="Target">What is offered.</param>
+/// <param name="Repairs">Where numbers of the segment were put in, and what stood there.</param>
+/// <param name="IsComplete">Whether all could be.</param>
+/// <param name="Memory">Where it lies.</param>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Changed">When it was changed last.</param>
+internal sealed record MatchView(int Percent, string Kind, string Source, string Target, IReadOnlyList<RepairView> Repairs, bool IsComplete, string Memory, string? Person, DateTimeOffset? Changed);
+
+internal sealed record RepairView(int Start, int Length, string Was);
+
+/// <summary>A term of the glossary that stands in the source.</summary>
+internal sealed record TermView(int Start, int Length, string Source, IReadOnlyList<string> Targets, string? Note);
+
+/// <summary>What a provider says of a segment, or why it does not.</summary>
+internal sealed record AlternativeView(string Provider, string? Text, string? Error);
 
 internal sealed record Problem(string Message);
 

@@ -10,7 +10,7 @@ internal static class ReviewApi
 {
     private const string Tab = "X-Tab";
 
-    public static void Map(IEndpointRouteBuilder routes, ReviewJob job, UnitViews views, Announcements announcements)
+    public static void Map(IEndpointRouteBuilder routes, ReviewJob job, UnitViews views, Alternatives alternatives, Announcements announcements)
     {
         var (text, approved) = (new PersonsText(job.Parts), new ApprovedTexts(job));
         var (lists, edits, bounds) = (new UnitLists(job, views), new UnitEdits(job, views, text, approved), new BeadBounds(job));
@@ -28,6 +28,8 @@ internal static class ReviewApi
         routes.MapPost("/api/units/{id}/shape", (string id, BeadShape shape, HttpRequest request) => bounds.Shape(id, shape, request.Headers[Tab]));
         routes.MapGet("/api/units/{id}/same", repetitions.Of);
         routes.MapPost("/api/units/{id}/same", (string id, Repeated repeated, HttpRequest request) => repetitions.Apply(id, repeated.Units, request.Headers[Tab]));
+        routes.MapGet("/api/units/{id}/beside", new BesideUnit(job).Of);
+        routes.MapPost("/api/units/{id}/alternatives", (string id, string provider, CancellationToken cancellationToken) => alternatives.AskAsync(id, provider, cancellationToken));
         routes.MapPost("/api/undo", (HttpRequest request) => edits.Undo(redo: false, request.Headers[Tab]));
         routes.MapPost("/api/redo", (HttpRequest request) => edits.Undo(redo: true, request.Headers[Tab]));
         routes.MapPost("/api/export", exports.WriteAsync);

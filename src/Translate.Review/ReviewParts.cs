@@ -23,6 +23,12 @@ public sealed record ReviewParts
     /// <summary>The checks whose findings become flags of what people write; null for none.</summary>
     public UnitFlags? Flags { get; init; }
 
+    /// <summary>The providers that can be asked for another translation.</summary>
+    public IReadOnlyList<string> Providers { get; init; } = [];
+
+    /// <summary>Makes one of <see cref="Providers"/>, within the budget.</summary>
+    public Func<string, ITranslator> Provider { get; init; } = name => throw new ConfigurationException($"{name}: no such provider.");
+
     /// <summary>The name that the history keeps.</summary>
     public required string Person { get; init; }
 

@@ -31,7 +31,10 @@ public static class ReviewServer
         using var held = JobLock.Take(parts.Folder);
         using var store = JobStore.Open(parts.Database);
         var token = Doorkeeper.NewToken();
-        await using var app = Build(store, parts, port, token, cancellationToken);
+        var announcements = new Announcements();
+        var job = new ReviewJob(store, parts, announcements);
+        await using var alternatives = new Alternatives(job);
+        await using var app = Build(job, alternatives, announcements, port, token, cancellationToken);
         try
         {
             await app.StartAsync(cancellationToken);
@@ -50,7 +53,7 @@ public static class ReviewServer
         await app.StopAsync(CancellationToken.None);
     }
 
-    private static WebApplication Build(JobStore store, ReviewParts parts, int port, string token, CancellationToken stopping)
+    private static WebApplication Build(ReviewJob job, Alternatives alternatives, Announcements announcements, int port, string token, CancellationToken stopping)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(o =>
@@ -62,15 +65,13 @@ public static class ReviewServer
         builder.Logging.ClearProviders();
         builder.Services.ConfigureHttpJsonOptions(o => o.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase)));
         var app = builder.Build();
-        var announcements = new Announcements();
         stopping.Register(announcements.Close);
-        var job = new ReviewJob(store, parts, announcements);
         var views = new UnitViews(job);
         var doorkeeper = new Doorkeeper(token);
         app.Use(next => context => doorkeeper.InvokeAsync(context, next));
         app.UseRouting();
         app.Use(next => context => ReviewApi.ExplainAsync(context, next, views));
-        ReviewApi.Map(app, job, views, announcements);
+        ReviewApi.Map(app, job, views, alternatives, announcements);
         app.MapGet("/{file?}", PageFiles.Get);
         return app;
     }

@@ -27,15 +27,20 @@ internal sealed class UnitIndex(JobStore store)
     }
 
     /// <summary>Reads units again that were changed, came or went.</summary>
-    /// <returns>Whether any came or went.</returns>
+    /// <returns>Whether any came or went; also where that is not known, since nobody has asked for the list yet.</returns>
     public bool Renew(IReadOnlyList<UnitKey> keys)
     {
         var reshaped = false;
-        foreach (var document in store.Documents().Where(d => _lists.ContainsKey(d.Id)))
+        foreach (var document in store.Documents())
         {
-            var (list, segments) = (_lists[document.Id], keys.Select(k => k.Segment).Where(s => s >= document.First && s <= document.Last).Distinct());
-            foreach (var segment in segments)
+            foreach (var segment in keys.Select(k => k.Segment).Where(s => s >= document.First && s <= document.Last).Distinct())
             {
+                if (!_lists.TryGetValue(document.Id, out var list))
+                {
+                    reshaped = true;
+                    break;
+                }
+
                 var (from, to) = (Find(list, segment), Find(list, segment + 1));
                 var now = store.Entries(segment, segment, withTexts: false);
                 reshaped |= now.Count != to - from;

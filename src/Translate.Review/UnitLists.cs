@@ -11,7 +11,7 @@ internal sealed class UnitLists(ReviewJob job, UnitViews views)
     private const int CharactersAStep = 8;
 
     public JobView Job() => job.Read(store => new JobView(
-        job.Languages.Source, job.Languages.Target, job.Parts.Person, [.. store.Documents().Select(d => new DocumentView(d.Id, d.Path, job.Index.Progress(d)))]));
+        job.Languages.Source, job.Languages.Target, job.Parts.Person, job.Parts.Providers, [.. store.Documents().Select(d => new DocumentView(d.Id, d.Path, job.Index.Progress(d)))]));
 
     /// <summary>All that the first screen needs, in one answer.</summary>
     public OpenView Open() => job.Read(store =>

@@ -86,12 +86,12 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Equal("Two.", Text(await _review.UnitAsync("3.0")));
         foreach (var (act, text) in new[] { ("undo", "One."), ("undo", first), ("redo", "One."), ("redo", "Two."), ("undo", "One.") })
         {
-            Assert.Equal("3.0", (await _review.SendAsync(HttpMethod.Post, "/api/" + act)).Answer[0].GetString());
+            Assert.Equal(["3.0"], Units((await _review.SendAsync(HttpMethod.Post, "/api/" + act)).Answer));
             Assert.Equal(text, Text(await _review.UnitAsync("3.0")));
         }
 
         await _review.ChangeAsync("3.0", new { revision = (await _review.UnitAsync("3.0")).GetProperty("revision").GetInt32(), target = "Three." });
-        Assert.Equal(0, (await _review.SendAsync(HttpMethod.Post, "/api/redo")).Answer.GetArrayLength());
+        Assert.Empty(Units((await _review.SendAsync(HttpMethod.Post, "/api/redo")).Answer));
         Assert.Equal(8, (await _review.GetAsync("/api/units/3.0/history")).GetArrayLength());
     }
 
@@ -106,7 +106,7 @@ public sealed class ReviewTests : IAsyncLifetime
         var units = preview.GetProperty("units").EnumerateArray().Select(u => new { id = u.GetProperty("id").GetString(), revision = u.GetProperty("revision").GetInt64() }).ToArray();
         Assert.Equal(200, (await _review.SendAsync(HttpMethod.Post, "/api/documents/1/replace", new { find = "(f)ish", replace = "$1rog", regex = true, matchCase = true, units })).Status);
         Assert.Equal("One frog.", Text(await _review.UnitAsync("2.0")));
-        Assert.Equal(2, (await _review.SendAsync(HttpMethod.Post, "/api/undo")).Answer.GetArrayLength());
+        Assert.Equal(2, Units((await _review.SendAsync(HttpMethod.Post, "/api/undo")).Answer).Length);
         Assert.Equal(("A fish, a Fish.", "One fish."), (Text(await _review.UnitAsync("1.0")), Text(await _review.UnitAsync("2.0"))));
     }
 
@@ -121,8 +121,8 @@ public sealed class ReviewTests : IAsyncLifetime
     {
         await _review.ChangeAsync("2.0", new { revision = 0, target = "Mother cooks.", state = "approved" });
         await _review.ChangeAsync("3.0", new { revision = 0, state = "rejected" });
-        var ids = (await _review.GetAsync("/api/documents/1/list?" + query)).GetProperty("ids");
-        Assert.Equal(expected, string.Join(',', ids.EnumerateArray().Select(i => i.GetString())));
+        var runs = (await _review.GetAsync("/api/documents/1/list?" + query)).GetProperty("runs").EnumerateArray().Select(n => n.GetInt64()).Chunk(4);
+        Assert.Equal(expected, string.Join(',', runs.SelectMany(run => Enumerable.Range(0, (int)run[3]).Select(i => $"{run[0] + i}.{run[1]}"))));
     }
 
     [Fact]
@@ -165,6 +165,39 @@ public sealed class ReviewTests : IAsyncLifetime
         Assert.Contains("is damaged or no database", broken.Error, StringComparison.Ordinal);
         Assert.Contains("there is no job", (await sandbox.RunAsync("review", "nowhere", "--no-open")).Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_running_job_or_one_of_a_newer_version_is_told_of_plainly()
+    {
+        using var running = new Sandbox();
+        running.Write("in/a.txt", string.Concat(Enumerable.Repeat("Saya pergi ke pasar. ", 30_000)));
+        using (var run = running.Start("run", "in", "--provider", "echo", "-q"))
+        {
+            for (var waited = 0; !File.Exists(running.At("output/job.lock")) && waited < 300; waited++)
+                await Task.Delay(100);
+            var refused = await running.RunAsync("review", "--no-open");
+            run.Kill();
+            await run.WaitForExitAsync();
+            Assert.Equal(2, refused.ExitCode);
+            Assert.Contains("working on this job", refused.Error, StringComparison.Ordinal);
+        }
+
+        await _review.KillAsync();
+        using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_review.Sandbox.At("output/job.db")};Pooling=False"))
+        {
+            database.Open();
+            using var newer = database.CreateCommand();
+            newer.CommandText = "PRAGMA user_version = 99";
+            newer.ExecuteNonQuery();
+        }
+
+        var future = await _review.Sandbox.RunAsync("review", "--no-open");
+        Assert.Equal(4, future.ExitCode);
+        Assert.Contains("layout 99", future.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", future.Error, StringComparison.Ordinal);
+    }
+
+    private static string[] Units(JsonElement changed) => [.. changed.GetProperty("units").EnumerateArray().Select(u => u.GetString()!)];
 
     private static string? Text(JsonElement unit) => unit.GetProperty("target").GetProperty("text").GetString();
 

@@ -29,7 +29,7 @@ export const shape = (id, wanted) => call('POST', `/api/units/${id}/shape`, want
 export const same = (id) => call('GET', `/api/units/${id}/same`);
 export const applyToSame = (id, units) => call('POST', `/api/units/${id}/same`, { units });
 export const beside = (id) => call('GET', `/api/units/${id}/beside`);
-export const alternatives = (id) => call('POST', `/api/units/${id}/alternatives`);
+export const alternative = (id, provider) => call('POST', `/api/units/${id}/alternatives?${query({ provider })}`);
 export const concordance = (text, side) => call('GET', `/api/concordance?${query({ text, side })}`);
 export const history = (id) => call('GET', `/api/units/${id}/history`);
 export const undo = () => call('POST', '/api/undo');

@@ -25,12 +25,17 @@ export const beside = {
     open(true);
     const { unit } = page.rows;
     if (!unit) return;
-    $('alternatives').replaceChildren(make('li', 'note', say('asking')));
-    const answers = await attempt(() => api.alternatives(unit.id));
-    if (!answers || told !== unit.id) { $('alternatives').replaceChildren(); return; }
-    $('alternatives').replaceChildren(...answers.map(alternative));
-    number();
-    if (!answers.length) $('alternatives').replaceChildren(make('li', 'note', say('noOthers')));
+    await tell();
+    const others = page.job.providers.filter((name) => name !== unit.provider);
+    $('alternatives').replaceChildren(...others.map((name) => make('li', 'note', `${name}: ${say('asking')}`)));
+    if (!others.length) $('alternatives').replaceChildren(make('li', 'note', say('noOthers')));
+    // Each is shown when it answers.
+    const places = [...$('alternatives').children];
+    await Promise.all(others.map(async (provider, i) => {
+      const answer = await attempt(() => api.alternative(unit.id, provider));
+      if (answer) places[i].replaceWith(alternative(answer)); else places[i].remove();
+      number();
+    }));
   },
 };
 

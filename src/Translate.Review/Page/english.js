@@ -14,7 +14,7 @@ export default {
   unknown: 'unknown word: {0}', control: 'a character that nobody types: {0}', byWhom: '{0}, {1}', done: '{0} of {1} approved', sheet: 'Keys', loading: 'Loading…',
   said: 'Messages', beside: 'Beside the segment', panel: 'Panel (p)', matches: 'Memory', terms: 'Terms', concordance: 'Concordance', alternatives: 'Alternatives', ask: 'Ask the other providers (v)',
   noMatches: 'The memory knows nothing like it.', noTerms: 'No term of the glossary.', noOthers: 'No other provider is configured.', nothingFound: 'Nothing found.', asking: 'Asking…', phrase: 'Find in the memory (Ctrl+K)',
-  take: 'Take translation {0}', incomplete: 'check the numbers', same: 'Segments that say the same: {0}', applyToAll: 'Treat them alike (=)', lastOne: 'This is the last segment.',
+  phraseHint: 'Ctrl+K', take: 'Take translation {0}', incomplete: 'check the numbers', same: 'Segments that say the same: {0}', applyToAll: 'Treat them alike (=)', lastOne: 'This is the last segment.',
   join: 'Join', cut: 'Cut', linkWords: 'Links', leave: 'Leave (Esc)', cutHere: 'Cut here (Enter)', moveHere: 'Move the bound here (Enter)', linkThem: 'Link or unlink (Enter)',
   cutHint: 'Where does the second segment begin? ← → or a click moves the knife, Tab changes sides.', moveHint: 'Where does the next segment begin? ← → or a click moves the bound, Tab changes sides.',
   linkHint: '← → or a click chooses a word, Tab changes sides; a word of one side and then one of the other links them.',

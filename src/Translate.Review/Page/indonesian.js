@@ -14,7 +14,7 @@ export default {
   unknown: 'kata tidak dikenal: {0}', control: 'karakter yang tidak diketik orang: {0}', byWhom: '{0}, {1}', done: '{0} dari {1} disetujui', sheet: 'Tombol', loading: 'Memuat…',
   said: 'Pesan', beside: 'Di samping segmen', panel: 'Panel (p)', matches: 'Memori', terms: 'Istilah', concordance: 'Konkordansi', alternatives: 'Alternatif', ask: 'Tanya penyedia lain (v)',
   noMatches: 'Memori tidak mengenal yang serupa.', noTerms: 'Tidak ada istilah glosarium.', noOthers: 'Tidak ada penyedia lain yang diatur.', nothingFound: 'Tidak ditemukan.', asking: 'Bertanya…', phrase: 'Cari dalam memori (Ctrl+K)',
-  take: 'Pakai terjemahan {0}', incomplete: 'periksa angkanya', same: 'Segmen yang sama bunyinya: {0}', applyToAll: 'Samakan semua (=)', lastOne: 'Ini segmen terakhir.',
+  phraseHint: 'Ctrl+K', take: 'Pakai terjemahan {0}', incomplete: 'periksa angkanya', same: 'Segmen yang sama bunyinya: {0}', applyToAll: 'Samakan semua (=)', lastOne: 'Ini segmen terakhir.',
   join: 'Gabung', cut: 'Potong', linkWords: 'Tautan', leave: 'Batal (Esc)', cutHere: 'Potong di sini (Enter)', moveHere: 'Pindahkan batas ke sini (Enter)', linkThem: 'Tautkan atau lepaskan (Enter)',
   cutHint: 'Di mana segmen kedua dimulai? ← → atau klik menggeser pisau, Tab berganti sisi.', moveHint: 'Di mana segmen berikut dimulai? ← → atau klik menggeser batas, Tab berganti sisi.',
   linkHint: '← → atau klik memilih kata, Tab berganti sisi; kata di satu sisi lalu kata di sisi lain akan ditautkan.',
