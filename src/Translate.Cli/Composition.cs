@@ -17,7 +17,9 @@ internal sealed class Composition : IDisposable
     public const string DefaultConfiguration = "config/translate.json";
 
     private readonly ServiceProvider _services;
-    private readonly Lazy<TranslationDatabase> _memory, _cache;
+    private readonly Lazy<TranslationMemory> _memory;
+    private readonly Lazy<TranslationDatabase> _cache;
+    private readonly Lazy<ICheckLexicon> _lexicon = new(() => new CheckLexicon(Lexicon.Shipped));
     private readonly Lazy<SegmentationRules> _rules;
     private readonly Lazy<UnitChecks> _checks;
     private readonly Lazy<UsageLedger> _ledger;
@@ -42,10 +44,11 @@ internal sealed class Composition : IDisposable
 #endif
         _services = services.BuildServiceProvider();
         Catalog = new ProviderCatalog(Configuration, _services);
-        _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));
+        Matches = MatchOptions.Bind(Configuration);
+        _memory = new(() => OpenMemory([Options.Memory ?? Path.Combine(UserData, "memory.db"), .. Options.Memories]));
         _cache = new(() => new TranslationDatabase(Options.Cache ?? Path.Combine(UserData, "cache.db")));
         CheckOptions = Settings.Bind(new CheckOptions(), Configuration.GetSection("Translate:Checks"));
-        _checks = new(() => new UnitChecks(CheckOptions, new CheckLexicon(Lexicon.Shipped)));
+        _checks = new(() => new UnitChecks(CheckOptions, _lexicon.Value));
         Budget = BudgetOptions.Bind(Configuration);
         _ledger = new(() => new UsageLedger(Path.Combine(UserData, "usage.db"), Path.GetFullPath(Options.Output), Budget, Time));
         _rules = new(() => Options.SegmentationRules is { Length: > 0 } path ? SegmentationRules.Load(path) : SegmentationRules.Shipped);
@@ -79,7 +82,14 @@ internal sealed class Composition : IDisposable
     /// <summary>The account of what was spent, for the job in the output folder.</summary>
     public UsageLedger Ledger => _ledger.Value;
 
-    public TranslationDatabase Memory => _memory.Value;
+    /// <summary>How memories are used.</summary>
+    public MatchOptions Matches { get; }
+
+    /// <summary>The memories that the configuration names, as one.</summary>
+    public TranslationMemory Memory => _memory.Value;
+
+    /// <summary>These memories as one, the one that is written first.</summary>
+    public TranslationMemory OpenMemory(IReadOnlyList<string> paths) => new(paths, Matches, () => _lexicon.Value);
 
     public TranslationDatabase Cache => _cache.Value;
 
@@ -109,7 +119,7 @@ internal sealed class Composition : IDisposable
     {
         if (Budget.NeedsPrices)
             RequirePrices();
-        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log, Ledger, Rules.For);
+        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log, Ledger, Rules.For, Matches.Threshold);
         if (asks && translator.Info.IsMetered)
             Cache.Create();
         return translator;

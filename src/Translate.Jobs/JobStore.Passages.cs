@@ -8,8 +8,24 @@ public sealed partial class JobStore
     private const int RowsAPage = 1024;
 
     /// <summary>Passages of the documents that have no unit yet, in order. Read by key, a page at a time: a long-lived query would keep the log from shrinking.</summary>
-    public IEnumerable<Passage> Pending(IEnumerable<DocumentRow> documents, RequestUnit unit) =>
-        documents.SelectMany(document => Stretches(_reader, document.First, document.Last, unit)).Where(stretch => !stretch.IsDone).Select(stretch => stretch.Passage);
+    public IEnumerable<Passage> Pending(IEnumerable<DocumentRow> documents, RequestUnit unit)
+    {
+        foreach (var document in documents)
+        {
+            var before = "";
+            Passage? last = null;
+            foreach (var (passage, isDone, _) in Stretches(_reader, document.First, document.Last, unit))
+            {
+                if (last is { } waiting)
+                    yield return waiting with { After = passage.Text };
+                last = isDone ? null : passage with { Before = before };
+                before = passage.Text;
+            }
+
+            if (last is { } end)
+                yield return end with { After = "" };
+        }
+    }
 
     /// <summary>A document's passages, those joined that a bead of a person's joins.</summary>
     private static IEnumerable<Block> Blocks(SqliteConnection connection, long first, long last, RequestUnit unit)

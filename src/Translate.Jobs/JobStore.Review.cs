@@ -14,6 +14,9 @@ public sealed partial class JobStore
         CREATE TABLE IF NOT EXISTS history (
             id INTEGER PRIMARY KEY, batch INTEGER NOT NULL, of INTEGER, at INTEGER NOT NULL, person TEXT NOT NULL, kind TEXT NOT NULL,
             segment INTEGER NOT NULL, part INTEGER NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL);
+        -- What an act put into the translation memory, and what gave way to it there, for the undo.
+        CREATE TABLE IF NOT EXISTS remembered (batch INTEGER NOT NULL, change TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS remembered_batch ON remembered (batch);
         CREATE INDEX IF NOT EXISTS history_of ON history (of);
         CREATE INDEX IF NOT EXISTS history_batch ON history (batch);
         CREATE INDEX IF NOT EXISTS history_unit ON history (segment, part)
@@ -24,22 +27,29 @@ public sealed partial class JobStore
     /// <summary>Changes units in one transaction, all or none, and writes the history.</summary>
     /// <param name="changes">The units as they shall be.</param>
     /// <param name="act">Who does what, and when.</param>
-    /// <param name="beforeCommit">Done while the change can still be taken back: when it throws, nothing was changed.</param>
+    /// <param name="remember">Puts into the translation memory what belongs there, and says what that was; when it throws, nothing was changed.</param>
     /// <exception cref="JobException">With <see cref="JobProblem.Conflict"/> when a unit has another revision by now, or is gone.</exception>
-    public void Change(IReadOnlyList<UnitChange> changes, ReviewAct act, Action beforeCommit) =>
+    public void Change(IReadOnlyList<UnitChange> changes, ReviewAct act, Func<IReadOnlyList<MemoryChange>> remember) =>
         InTransaction(() =>
         {
             ArgumentNullException.ThrowIfNull(changes);
             ArgumentNullException.ThrowIfNull(act);
-            ArgumentNullException.ThrowIfNull(beforeCommit);
-            Write([.. changes.Select(c => new Line(c.Key, Seen(c.Key, c.After.Revision), c.After))], NextBatch(), null, act);
-            beforeCommit();
+            ArgumentNullException.ThrowIfNull(remember);
+            var batch = NextBatch();
+            Write([.. changes.Select(c => new Line(c.Key, Seen(c.Key, c.After.Revision), c.After))], batch, null, act);
+            using var keep = _writer.Prepare("INSERT INTO remembered VALUES ($1,$2)", 2);
+            foreach (var change in remember())
+                keep.With(batch, change.ToString()).ExecuteNonQuery();
         });
 
     /// <summary>Takes the last act back, or does again what was taken back last.</summary>
+    /// <param name="redo">Whether to do again.</param>
+    /// <param name="person">Who does it.</param>
+    /// <param name="at">When.</param>
+    /// <param name="memory">Told what the act put into the translation memory; when it throws, nothing was changed.</param>
     /// <returns>The units it was about, also those that are gone now; none when there is nothing to take back.</returns>
     /// <exception cref="JobException">With <see cref="JobProblem.Conflict"/> when a run has changed one of them since.</exception>
-    public IReadOnlyList<UnitKey> Undo(bool redo, string person, DateTimeOffset at)
+    public IReadOnlyList<UnitKey> Undo(bool redo, string person, DateTimeOffset at, Action<IReadOnlyList<MemoryChange>> memory)
     {
         var lines = new List<Line>();
         InTransaction(() =>
@@ -57,6 +67,7 @@ public sealed partial class JobStore
             }
 
             Write(lines, NextBatch(), of, new ReviewAct(redo ? "redo" : "undo", person, at));
+            memory(Remembered(of));
         });
         return lines.ConvertAll(line => line.Key);
     }
@@ -123,6 +134,16 @@ public sealed partial class JobStore
 
     // Whatever was done after an undo makes an end of what could be done again.
     private long NextRedo() => _writer.Scalar<long>($"SELECT batch FROM history h WHERE of IS NULL AND batch > $1 AND {IsUndone} ORDER BY id LIMIT 1", ("$1", NextUndo()));
+
+    private List<MemoryChange> Remembered(long batch)
+    {
+        var changes = new List<MemoryChange>();
+        using var command = _writer.Prepare("SELECT change FROM remembered WHERE batch = $1", 1);
+        using var row = command.With(batch).ExecuteReader();
+        while (row.Read())
+            changes.Add(MemoryChange.Parse(row.GetString(0)));
+        return changes;
+    }
 
     private List<(UnitKey Key, string Before, string After)> Lines(long batch)
     {

@@ -47,6 +47,22 @@ public sealed partial class JobStore
         return row.Read() ? new UnitKey(row.GetInt64(0), row.GetInt32(1)) : (UnitKey?)null;
     });
 
+    /// <summary>The sources of the units before and after this one in its document; empty at an end of it.</summary>
+    public (string Before, string After) Neighbours(UnitKey key)
+    {
+        return (Source(Guard(() =>
+        {
+            using var command = _reader.Prepare("""
+                SELECT segment, part FROM unit WHERE (segment, part) < ($1, $2)
+                AND segment >= (SELECT first FROM document WHERE $1 BETWEEN first AND last) ORDER BY segment DESC, part DESC LIMIT 1
+                """, 2);
+            using var row = command.With(key.Segment, (long)key.Part).ExecuteReader();
+            return row.Read() ? new UnitKey(row.GetInt64(0), row.GetInt32(1)) : (UnitKey?)null;
+        })), Source(After(key)));
+
+        string Source(UnitKey? other) => other is { } neighbour && Reviewed([neighbour]) is [var unit] ? unit.Source : "";
+    }
+
     private UnitRegion RegionOf(long first, long last)
     {
         var units = UnitsBetween(_writer, first, last);

@@ -71,6 +71,9 @@ internal sealed record BesideView(IReadOnlyList<MatchView> Matches, IReadOnlyLis
 /// <param name="Changed">When it was changed last.</param>
 internal sealed record MatchView(int Percent, string Kind, string Source, string Target, IReadOnlyList<RepairView> Repairs, bool IsComplete, string Memory, string? Person, DateTimeOffset? Changed);
 
+/// <summary>A unit of the memory that holds what was looked for, and where.</summary>
+internal sealed record HitView(string Source, string Target, string Memory, IReadOnlyList<int[]> Places);
+
 internal sealed record RepairView(int Start, int Length, string Was);
 
 /// <summary>A term of the glossary that stands in the source.</summary>

@@ -45,7 +45,7 @@ internal sealed class Repetitions(ReviewJob job, ApprovedTexts approved)
                     Review = model.Unit.Review,
                 });
             })];
-            store.Change(changes, job.Act("repeat"), () => approved.Keep(model.Unit, model));
+            store.Change(changes, job.Act("repeat"), () => approved.Keep(changes.Select(c => (c.After, model.Source))));
             return [.. changes.Select(c => c.Key)];
         });
     }

@@ -21,7 +21,7 @@ internal sealed class Replacements(ReviewJob job, PersonsText text)
                 var seen = job.Find(UnitNames.Parse(named.Id));
                 return new UnitChange(text.Write(seen.Unit with { Revision = named.Revision }, seen.Source, find.Replace(seen.Unit.Target, replacement)));
             })];
-            store.Change(changes, job.Act("replace"), () => { });
+            store.Change(changes, job.Act("replace"), () => []);
             return [.. changes.Select(c => c.Key)];
         });
         return new(wanted.Units.Count, []);

@@ -28,7 +28,9 @@ internal static class ReviewApi
         routes.MapPost("/api/units/{id}/shape", (string id, BeadShape shape, HttpRequest request) => bounds.Shape(id, shape, request.Headers[Tab]));
         routes.MapGet("/api/units/{id}/same", repetitions.Of);
         routes.MapPost("/api/units/{id}/same", (string id, Repeated repeated, HttpRequest request) => repetitions.Apply(id, repeated.Units, request.Headers[Tab]));
-        routes.MapGet("/api/units/{id}/beside", new BesideUnit(job).Of);
+        var beside = new BesideUnit(job);
+        routes.MapGet("/api/units/{id}/beside", beside.Of);
+        routes.MapGet("/api/concordance", (string text, string side) => beside.Concordance(text, side));
         routes.MapPost("/api/units/{id}/alternatives", (string id, string provider, CancellationToken cancellationToken) => alternatives.AskAsync(id, provider, cancellationToken));
         routes.MapPost("/api/undo", (HttpRequest request) => edits.Undo(redo: false, request.Headers[Tab]));
         routes.MapPost("/api/redo", (HttpRequest request) => edits.Undo(redo: true, request.Headers[Tab]));

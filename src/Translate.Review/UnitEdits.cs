@@ -13,13 +13,16 @@ internal sealed class UnitEdits(ReviewJob job, UnitViews views, PersonsText text
         {
             var seen = job.Find(key);
             var (unit, kind) = Edited(seen, edit);
-            store.Change([new(unit)], job.Act(kind), () => approved.Keep(unit, seen));
+            store.Change([new(unit)], job.Act(kind), () => Decides(edit) ? approved.Keep([(unit, seen.Source)]) : []);
             return [key];
         });
         return views.Of(job.Find(key));
     }
 
-    public ChangedView Undo(bool redo, string? tab) => job.Change(tab, store => store.Undo(redo, job.Parts.Person, job.Parts.Time.GetUtcNow()));
+    public ChangedView Undo(bool redo, string? tab) => job.Change(tab, store => store.Undo(redo, job.Parts.Person, job.Parts.Time.GetUtcNow(), changes => approved.Undo(changes, redo)));
+
+    // A comment on what is approved changes nothing of it.
+    private static bool Decides(UnitEdit edit) => edit.State is not null || edit.Target is not null || edit.Links is not null;
 
     private (UnitRow Unit, string Kind) Edited(ReviewedUnit seen, UnitEdit edit)
     {

@@ -75,6 +75,8 @@ internal sealed class TmxWriter : IBitextWriter
         Prop("x-origin", unit.Origin switch { UnitOrigin.Machine => "MT", UnitOrigin.Memory => "TM", UnitOrigin.Aligned => "alignment", _ => "human" });
         if (unit.Review != ReviewState.Unreviewed)
             Prop("x-review", unit.Review == ReviewState.Approved ? "approved" : "rejected");
+        if (unit.Match is { } match)
+            Prop("x-match", match.ToString(CultureInfo.InvariantCulture));
         if (unit.Provider is { } provider)
             Prop("x-provider", provider);
         if (!unit.Links.IsEmpty)

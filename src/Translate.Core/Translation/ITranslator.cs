@@ -7,6 +7,9 @@ public sealed record TranslationRequest(LanguagePair Languages, IReadOnlyList<st
 {
     /// <summary>The passage that the texts come from, text by text in its order, for a provider that reads what stands around a text; empty where that is not known. Nothing of it is translated.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
+
+    /// <summary>For each text what stands right before and after it in its document, as a <see cref="MemoryQuery"/> has it; empty where that is not known.</summary>
+    public IReadOnlyList<(string? Before, string? After)> Neighbours { get; init; } = [];
 }
 
 /// <summary>What a service counts as one character: what it bills, and what its limits are in.</summary>

@@ -35,11 +35,11 @@ public sealed class ShapingLaws : IDisposable
 
             var end = Rows(store);
             var count = 0;
-            while (store.Undo(redo: false, "me", Now).Count > 0)
+            while (store.Undo(redo: false, "me", Now, _ => { }).Count > 0)
                 count++;
             Assert.Equal(begun, Rows(store));
             for (; count > 0; count--)
-                store.Undo(redo: true, "me", Now);
+                store.Undo(redo: true, "me", Now, _ => { });
             Assert.Equal(end, Rows(store));
         }, iter: 150);
 
@@ -101,7 +101,7 @@ public sealed class ShapingLaws : IDisposable
     public void A_job_from_before_bounds_could_be_drawn_is_still_undone()
     {
         using var store = Open(["Satu."]);
-        store.Change([new(store.Reviewed([new(1, 0)])[0].Unit with { Target = "One." })], new("edit", "me", Now), () => { });
+        store.Change([new(store.Reviewed([new(1, 0)])[0].Unit with { Target = "One." })], new("edit", "me", Now), () => []);
         using (var raw = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_last}"))
         {
             raw.Open();
@@ -110,7 +110,7 @@ public sealed class ShapingLaws : IDisposable
             old.ExecuteNonQuery();
         }
 
-        Assert.Single(store.Undo(redo: false, "me", Now));
+        Assert.Single(store.Undo(redo: false, "me", Now, _ => { }));
         Assert.Equal("Satu.", store.Reviewed([new(1, 0)])[0].Unit.Target);
     }
 
