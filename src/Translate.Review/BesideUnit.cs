@@ -1,5 +1,4 @@
 using System.Globalization;
-using Translate.Jobs;
 
 namespace Translate.Review;
 
@@ -13,7 +12,8 @@ internal sealed class BesideUnit(ReviewJob job)
         var unit = job.Find(UnitNames.Parse(id));
         var (before, after) = job.Read(store => store.Neighbours(unit.Unit.Key));
         var matches = job.Parts.Memory.Match(job.Languages, [new MemoryQuery(unit.Source) { Before = before, After = after }], new MatchLimits())[0];
-        return new BesideView([.. matches.Select(View)], []);
+        var terms = job.Parts.Terms(new TokenizedText(unit.Source, job.Parts.Tokenizer.Tokenize(unit.Source)));
+        return new BesideView([.. matches.Select(View)], [.. terms.Select(t => new TermView(t.Place.Start, t.Place.Length, t.Term, t.Targets))]);
     }
 
     /// <summary>Units of the memory that hold the phrase.</summary>

@@ -2,8 +2,8 @@ using Translate.Jobs;
 
 namespace Translate.Review;
 
-/// <summary>The job as the page opens it.</summary>
-internal sealed record JobView(string Source, string Target, string Person, IReadOnlyList<string> Providers, IReadOnlyList<DocumentView> Documents);
+/// <summary>The job as the page opens it: the providers that can be asked, and those whose translations stand in it.</summary>
+internal sealed record JobView(string Source, string Target, string Person, IReadOnlyList<string> Providers, IReadOnlyList<string> Translators, IReadOnlyList<DocumentView> Documents);
 
 internal sealed record DocumentView(long Id, string Path, ReviewProgress Progress);
 
@@ -22,7 +22,7 @@ internal sealed record ListView(IReadOnlyList<long> Runs, byte[] Lengths, int St
 internal sealed record TextView(string Text, IReadOnlyList<int[]> Words);
 
 internal sealed record UnitView(
-    string Id, long Revision, TextView Source, TextView Target, IReadOnlyList<float[]> Links, float Score, UnitOrigin Origin,
+    string Id, long Revision, TextView Source, TextView Target, IReadOnlyList<float[]> Links, float Score, UnitOrigin Origin, int? Match,
     string? Provider, ReviewState State, IReadOnlyList<string> Flags, string? Comment, string? Error, bool OpensParagraph);
 
 /// <summary>What a person wants of a unit; what is null stays.</summary>
@@ -77,7 +77,7 @@ internal sealed record HitView(string Source, string Target, string Memory, IRea
 internal sealed record RepairView(int Start, int Length, string Was);
 
 /// <summary>A term of the glossary that stands in the source.</summary>
-internal sealed record TermView(int Start, int Length, string Source, IReadOnlyList<string> Targets, string? Note);
+internal sealed record TermView(int Start, int Length, string Source, IReadOnlyList<string> Targets);
 
 /// <summary>What a provider says of a segment, or why it does not.</summary>
 internal sealed record AlternativeView(string Provider, string? Text, string? Error);

@@ -2,6 +2,12 @@ using Translate.Jobs;
 
 namespace Translate.Review;
 
+/// <summary>A term of the glossary that stands in a source.</summary>
+/// <param name="Term">The term as the glossary writes it.</param>
+/// <param name="Targets">Its right translations, the preferred one first.</param>
+/// <param name="Place">Where it stands, in whatever form.</param>
+public readonly record struct SourceTerm(string Term, IReadOnlyList<string> Targets, TextSpan Place);
+
 /// <summary>What a review is made of.</summary>
 public sealed record ReviewParts
 {
@@ -10,6 +16,9 @@ public sealed record ReviewParts
 
     /// <summary>Where approved translations go.</summary>
     public required ITranslationMemory Memory { get; init; }
+
+    /// <summary>Finds the terms of the glossary in a source.</summary>
+    public Func<TokenizedText, IReadOnlyList<SourceTerm>> Terms { get; init; } = _ => [];
 
     /// <summary>Links the words of what a person wrote.</summary>
     public required IWordAligner WordAligner { get; init; }

@@ -12,16 +12,18 @@ internal sealed class UnitFilter
     private readonly string? _show;
     private readonly Regex? _text;
 
-    /// <param name="show"><c>unreviewed</c>, <c>approved</c>, <c>rejected</c>, <c>flagged</c>, <c>low</c> or <c>human</c>; empty for all.</param>
+    /// <param name="show"><c>unreviewed</c>, <c>approved</c>, <c>rejected</c>, <c>flagged</c>, <c>low</c>, <c>human</c> or <c>provider:NAME</c>; empty for all.</param>
     /// <param name="text">What source or target must hold; empty for anything.</param>
     /// <param name="isRegex">Whether the text is a regular expression.</param>
     public UnitFilter(string? show, string? text, bool isRegex)
     {
         _show = show is "" ? null : show;
         _text = string.IsNullOrEmpty(text) ? null : Expression(text, isRegex, matchCase: false);
-        if (_show is not (null or "unreviewed" or "approved" or "rejected" or "flagged" or "low" or "human"))
-            throw new RequestException($"'{_show}' is no filter: unreviewed, approved, rejected, flagged, low or human.");
+        if (_show is not (null or "unreviewed" or "approved" or "rejected" or "flagged" or "low" or "human") && Provider is null)
+            throw new RequestException($"'{_show}' is no filter: unreviewed, approved, rejected, flagged, low, human or provider:NAME.");
     }
+
+    private string? Provider => _show?.StartsWith("provider:", StringComparison.Ordinal) == true ? _show["provider:".Length..] : null;
 
     /// <summary>Whether it must see the texts.</summary>
     public bool NeedsTexts => _text is not null;
@@ -34,7 +36,8 @@ internal sealed class UnitFilter
         "flagged" => unit.IsFlagged && unit.Review != ReviewState.Approved,
         "low" => unit.Score < LowConfidence,
         "human" => unit.Origin == UnitOrigin.Human,
-        _ => true,
+        { } => unit.Provider == Provider,
+        null => true,
     }) && (_text is null || _text.IsMatch(unit.Source) || _text.IsMatch(unit.Target));
 
     /// <summary>An expression that cannot run away: its time grows with the text only.</summary>

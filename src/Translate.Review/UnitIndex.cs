@@ -11,6 +11,9 @@ internal sealed class UnitIndex(JobStore store)
     /// <summary>A document's units in order; the first has the number 1.</summary>
     public ReadOnlySpan<UnitEntry> Of(DocumentRow document) => CollectionsMarshal.AsSpan(List(document));
 
+    /// <summary>Whose translations stand in a document.</summary>
+    public IEnumerable<string> Providers(DocumentRow document) => List(document).Select(unit => unit.Provider).OfType<string>().Distinct(StringComparer.Ordinal);
+
     /// <summary>How far the review of a document is.</summary>
     public ReviewProgress Progress(DocumentRow document)
     {

@@ -10,8 +10,12 @@ internal sealed class UnitLists(ReviewJob job, UnitViews views)
     // Heights are guessed in steps of so many characters, and no row is guessed higher than 255 steps.
     private const int CharactersAStep = 8;
 
-    public JobView Job() => job.Read(store => new JobView(
-        job.Languages.Source, job.Languages.Target, job.Parts.Person, job.Parts.Providers, [.. store.Documents().Select(d => new DocumentView(d.Id, d.Path, job.Index.Progress(d)))]));
+    public JobView Job() => job.Read(store =>
+    {
+        var documents = store.Documents();
+        var translators = new SortedSet<string>(documents.SelectMany(job.Index.Providers), StringComparer.Ordinal);
+        return new JobView(job.Languages.Source, job.Languages.Target, job.Parts.Person, job.Parts.Providers, [.. translators], [.. documents.Select(d => new DocumentView(d.Id, d.Path, job.Index.Progress(d)))]);
+    });
 
     /// <summary>All that the first screen needs, in one answer.</summary>
     public OpenView Open() => job.Read(store =>

@@ -29,7 +29,7 @@ internal sealed class UnitViews(ReviewJob job)
         var unit = reviewed.Unit;
         return new(
             UnitNames.Of(unit.Key), unit.Revision, Text(reviewed.Source), Text(unit.Target),
-            [.. unit.Links.Select(l => new[] { l.Source, l.Target, l.Probability })], unit.Score, unit.Origin, unit.Provider,
+            [.. unit.Links.Select(l => new[] { l.Source, l.Target, l.Probability })], unit.Score, unit.Origin, unit.Match, unit.Provider,
             unit.Review, CharacterFlags.Add(unit.Flags, reviewed.Source, unit.Target), unit.Comment, unit.Error?.Message, reviewed.OpensParagraph);
     }
 

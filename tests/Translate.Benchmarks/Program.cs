@@ -12,6 +12,8 @@ else if (args is ["words", var pairs])
     WordAlignmentBenchmarks.Run(pairs);
 else if (args is ["sentences", var source, var target])
     SentenceBenchmarks.Run(source, target);
+else if (args is ["review", ..])
+    await ReviewBenchmarks.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 100_000);
 else if (args is ["provider", ..])
     await ProviderBenchmarks.RunAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 600_000);
 else

@@ -14,7 +14,7 @@ internal static class PageActions
         return page;
     }
 
-    public static Task ReadyAsync(this Browser.Page page) => page.SeeAsync("document.body.dataset.ready && document.querySelector('.row .w') && document.activeElement.matches('.row')");
+    public static Task ReadyAsync(this Browser.Page page) => page.SeeAsync("document.body?.dataset.ready && document.querySelector('.row .w') && document.activeElement?.matches('.row')");
 
     /// <summary>Waits until an expression holds; fails when it does not come true.</summary>
     public static async Task SeeAsync(this Browser.Page page, string what)

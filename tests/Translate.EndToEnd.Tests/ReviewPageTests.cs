@@ -14,33 +14,54 @@ public sealed class ReviewPageTests(Browser browser) : IClassFixture<Browser>, I
     [Fact]
     public async Task A_whole_review_by_keyboard_alone_from_open_to_tmx()
     {
+        await _review.DisposeAsync();
+        _review = await ReviewSandbox.OpenAsync("Saya pergi ke pasar. Ibu memasak ikan.\nAyah tidur. Kucing hitam itu tidur. Kucing hitam itu tidur lelap.");
         await using var page = await OpenAsync();
         var keyboard = page.Tab.Keyboard;
-        await keyboard.PressAsync("Enter");
-        await page.PressAsync("Control+a");
+        // Write and approve, approve, reject, comment and approve.
+        await page.PressAsync("Enter", "Control+a");
         await keyboard.TypeAsync("I am off to the market.");
         await page.PressAsync("Control+Enter");
         await page.SeeAsync("document.activeElement.dataset.id === '2.0'");
-        await keyboard.PressAsync("a");
-        await keyboard.PressAsync("j");
-        await keyboard.PressAsync("x");
-        await keyboard.PressAsync("c");
+        await page.PressAsync("a", "j", "x", "c");
         await keyboard.TypeAsync("black, or dark?");
         await page.PressAsync("Control+Enter");
         await page.SeeAsync("document.querySelector('[data-id=\"4.0\"] .comment')?.textContent === 'black, or dark?'");
         await page.PressAsync("Control+Enter");
-        await page.SeeAsync("document.querySelector('.figures').textContent.startsWith('3 of 4')");
-        await keyboard.PressAsync("u");
-        await page.SeeAsync("document.querySelector('.figures').textContent.startsWith('2 of 4')");
+        await page.SeeAsync("document.querySelector('.figures').textContent.startsWith('3 of 5')");
+        // Undo, also after a reload.
+        await page.PressAsync("u");
+        await page.SeeAsync("document.querySelector('.figures').textContent.startsWith('2 of 5')");
         await page.Tab.ReloadAsync();
         await page.ReadyAsync();
         await page.PressAsync("Shift+U");
-        await page.SeeAsync("document.querySelector('.figures').textContent.startsWith('3 of 4')");
+        await page.SeeAsync("document.querySelector('.figures').textContent.startsWith('3 of 5')");
+        // What the memory holds of a similar segment is taken by its number, then one word is added.
+        await page.PressAsync("End", "p");
+        await page.SeeAsync("document.activeElement.dataset.id === '5.0' && document.querySelector('#matches .was ins')?.textContent.includes('lelap')");
+        await page.PressAsync("1");
+        await page.SeeAsync("document.querySelector('[data-id=\"5.0\"] .target').textContent === document.querySelector('[data-id=\"4.0\"] .target').textContent && document.querySelector('[data-id=\"5.0\"] .target .w')");
+        // A link between words, and an end of a sentence that was none.
+        await page.PressAsync("l", "Tab", "Home");
+        await page.SeeAsync("document.querySelectorAll('.cursor').length === 2");
+        await page.PressAsync("Enter", "Escape");
+        await page.PressAsync("Control+Enter");
+        await page.SeeAsync("document.querySelector('.figures').textContent.startsWith('4 of 5')");
+        await page.PressAsync("Home", "J");
+        await page.SeeAsync("document.querySelectorAll('.row').length === 4");
+        await page.PressAsync("d");
+        await page.SeeAsync("document.querySelectorAll('.knife').length === 2");
+        await page.PressAsync("Enter");
+        await page.SeeAsync("document.querySelectorAll('.row').length === 5");
+        await page.PressAsync("Control+Enter", "Control+Enter");
+        await page.SeeAsync("document.querySelector('.figures').textContent.startsWith('4 of 5')");
         await page.PressAsync("Control+e");
         await page.SeeAsync("[...document.querySelectorAll('.toast')].some(t => t.textContent.includes('files written'))");
         var units = XDocument.Load(_review.Sandbox.At("output/a.tmx")).Descendants("tu").ToArray();
+        Assert.Equal(["Saya pergi ke pasar.", "Ibu memasak ikan.", "Ayah tidur.", "Kucing hitam itu tidur.", "Kucing hitam itu tidur lelap."], units.Select(u => u.Elements("tuv").First().Value));
         Assert.Equal("I am off to the market.", units[0].Elements("tuv").Last().Value);
-        Assert.Equal(["approved", "approved", "rejected", "approved"], units.Select(u => u.Elements("prop").Single(p => p.Attribute("type")!.Value == "x-review").Value));
+        Assert.Equal(units[3].Elements("tuv").Last().Value, units[4].Elements("tuv").Last().Value);
+        Assert.Equal(["approved", "approved", "rejected", "approved", "approved"], units.Select(u => u.Elements("prop").Single(p => p.Attribute("type")!.Value == "x-review").Value));
         Assert.Equal("black, or dark?", units[3].Element("note")!.Value);
         Assert.Empty(page.Problems);
     }

@@ -115,6 +115,7 @@ public sealed class ReviewTests : IAsyncLifetime
     [InlineData("show=rejected", "3.0")]
     [InlineData("show=unreviewed", "1.0,4.0")]
     [InlineData("show=human", "2.0")]
+    [InlineData("show=provider:dictionary", "1.0,3.0,4.0")]
     [InlineData("text=PASAR", "1.0")]
     [InlineData("text=^kucing|^ayah&regex=true", "3.0,4.0")]
     public async Task A_filter_finds(string query, string expected)

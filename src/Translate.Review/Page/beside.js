@@ -74,7 +74,7 @@ export function underline() {
       if (start < term.start || start + length > term.start + term.length) return;
       const word = row.querySelector(`.source [data-i="${i}"]`);
       word?.classList.add('term');
-      if (word) word.title = term.targets.join(', ') + (term.note ? ` — ${term.note}` : '');
+      if (word) word.title = term.targets.join(', ');
     });
   }
 }
@@ -87,7 +87,7 @@ async function tell() {
   told = unit.id;
   terms = answer.terms;
   $('matches').replaceChildren(...answer.matches.map((m) => match(unit, m)));
-  $('terms').replaceChildren(...terms.flatMap((t) => [make('dt', '', t.source), make('dd', '', t.targets.join(', '), t.note ? make('span', 'note', ` ${t.note}`) : null)]));
+  $('terms').replaceChildren(...terms.flatMap((t) => [make('dt', '', t.source), make('dd', '', t.targets.join(', '))]));
   $('alternatives').replaceChildren();
   $('noMatches').hidden = answer.matches.length > 0;
   $('noTerms').hidden = terms.length > 0;

@@ -12,6 +12,12 @@ export function refreshSoon() { clearTimeout(refreshing); refreshing = setTimeou
 /** The documents and how far each is. */
 export async function refresh(known) {
   page.job = known ?? await api.job();
+  for (const name of page.job.translators) {
+    if ([...$('show').options].some((o) => o.value === `provider:${name}`)) continue;
+    const option = make('option', '', say('by', name));
+    option.value = `provider:${name}`;
+    $('show').append(option);
+  }
   const list = make('ul');
   for (const d of page.job.documents) {
     const { units, approved, rejected, waiting } = d.progress;

@@ -31,11 +31,14 @@ function words(side, text) {
 function flag(text) {
   const [name, ...rest] = text.split(':');
   const value = rest.join(':');
+  if (name === 'check') return say('checks')[value] ?? value;
+  if (name === 'fuzzy-match') return say('fuzzy', value);
+  if (name === 'replaced-characters') return say('replacedCharacters', value);
   return name === 'unknown-word' ? say('unknown', value) : name === 'control-character' ? say('control', value) : text;
 }
 
 function origin(unit) {
-  const name = unit.origin === 'memory' ? say('memory') : unit.origin === 'human' ? say('person') : unit.origin === 'aligned' ? say('aligned') : unit.provider ?? say('machine');
+  const name = unit.origin === 'memory' ? `${say('memory')} ${unit.match} %` : unit.origin === 'human' ? say('person') : unit.origin === 'aligned' ? say('aligned') : unit.provider ?? say('machine');
   return make('span', `badge ${unit.origin}`, name);
 }
 
