@@ -91,7 +91,7 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
             if (isLast || (pass > 0 && isShort))
             {
                 var moved = new MovedBoundaries(source, target, forth, back, alphaForth, alphaBack, lengths).Score(band, lattice.Flow, cancellationToken);
-                lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Boundaries = boundaries, Embeddings = embeddings, Moved = moved };
+                lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Boundaries = boundaries, Embeddings = embeddings, Earlier = lattice.Flow, Moved = moved };
                 beads = lattice.Align(cancellationToken);
             }
 

@@ -22,6 +22,9 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     /// <summary>The score of a two-sentence bead with a moved boundary that begins at a cell; null or minus infinity where none was looked for.</summary>
     public float[]? Moved { get; init; }
 
+    /// <summary>The flow of an earlier look: cells that carried none are not looked at again; null where there was none.</summary>
+    public float[]? Earlier { get; init; }
+
     /// <summary>Cells that the path must pass.</summary>
     public required Boundaries Boundaries { get; init; }
 
@@ -62,7 +65,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var cell = band.At(i, j);
                 if (cell == 0)
                     continue;
-                if (!Boundaries.Allows(i, j))
+                if (!Boundaries.Allows(i, j) || Earlier is { } flow && flow[cell] == 0)
                 {
                     _forward[cell] = double.NegativeInfinity;
                     continue;
