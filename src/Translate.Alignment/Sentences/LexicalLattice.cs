@@ -65,7 +65,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var cell = band.At(i, j);
                 if (cell == 0)
                     continue;
-                if (!Boundaries.Allows(i, j) || Earlier is { } flow && flow[cell] == 0)
+                if (!Boundaries.Allows(i, j) || (Earlier is { } flow && flow[cell] == 0))
                 {
                     _forward[cell] = double.NegativeInfinity;
                     continue;
@@ -242,6 +242,18 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 scores[kind] = _priors[kind] + score;
             }
         }
+    }
+
+    /// <summary>What each word of a bead with two sides says for it: log-odds, the mean of both directions.</summary>
+    public float Words(Bead bead)
+    {
+        var (from, to) = (bead.Source, bead.Target);
+        var sum = 0f;
+        for (var j = to.First; j < to.End; j++)
+            sum += targetSums[(band.At(from.First, j) * 4) + from.Count - 1];
+        for (var i = from.First; i < from.End; i++)
+            sum += sourceSums[(band.At(i, to.First) * 4) + to.Count - 1];
+        return 0.5f * sum / Math.Max(1, source.Starts[from.End] - source.Starts[from.First] + target.Starts[to.End] - target.Starts[to.First]);
     }
 
     private float Length(int ownSource, int ownTarget)

@@ -208,7 +208,7 @@ internal static class WordLearner
             tableStarts[w + 1] = words.Count;
         }
 
-                return new(tableStarts, [.. words], [.. probabilities]);
+        return new(tableStarts, [.. words], [.. probabilities]);
     }
 
     private static TranslationTable Pruned(TranslationTable table)
