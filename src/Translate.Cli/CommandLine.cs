@@ -78,6 +78,7 @@ internal static class CommandLine
             StatusCommand.Create(),
             ExportCommand.Create(),
             ReviewCommand.Create(),
+            ReportCommand.Create(),
             ProvidersCommand.Create(),
             DoctorCommand.Create(),
             CompareCommand.Create(),
