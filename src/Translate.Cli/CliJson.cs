@@ -17,7 +17,7 @@ internal sealed record StatusReport(string Folder, IReadOnlyDictionary<string, s
 
 internal sealed record DocumentStatus(string Path, long Segments, long Pending, long Failed, bool Rendered);
 
-internal sealed record RunStatus(bool Running, long Sentences, double Seconds, double SentencesPerSecond);
+internal sealed record RunStatus(bool Running, long Sentences, double Seconds, double SentencesPerSecond, int CallsAtOnce);
 
 internal sealed record AlignReport(
     int Documents, IReadOnlyList<string> NotAligned, long SourceSentences, long TargetSentences, IReadOnlyDictionary<string, long> Beads, long Written, double Quality,

@@ -79,7 +79,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("run in --output in/a.txt/out", 4, "in/a.txt/out: cannot be written")]
     [InlineData("run in --output /proc/translate", 4, "/proc/translate: cannot be written")]
     [InlineData("export --directory /proc/translate", 4, "/proc/translate: cannot be written")]
-    [InlineData("run in --config unreachable.json", 3, "http://127.0.0.1:9 cannot be reached. Check the network and Translate:Providers:azure:Endpoint")]
+    [InlineData("run in --config unreachable.json", 3, "http://127.0.0.1:9 cannot be reached (Connection refused). Check the network, the proxy settings and Translate:Providers:azure:Endpoint")]
     [InlineData("run in --config misspelt-provider.json", 2, "Translate:Providers:azure:Endpont: no such setting. Did you mean 'Endpoint'?")]
     [InlineData("run in --config uncached.json", 4, "in/a.txt/cache.db: cannot be created")]
     [InlineData("run in --frmo id", 2, "--frmo")]

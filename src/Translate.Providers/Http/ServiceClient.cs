@@ -50,8 +50,7 @@ internal sealed class ServiceClient(string name, HttpClient http, TimeProvider t
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new TranslationException(TranslationErrorKind.Unavailable,
-                $"{name}: {uri.GetLeftPart(UriPartial.Authority)} cannot be reached ({Reason(e)}). Check the network, the proxy settings and Translate:Providers:{name}:Endpoint.", innerException: e);
+            throw Unreachable.Of(name, uri, e);
         }
     }
 
@@ -98,8 +97,6 @@ internal sealed class ServiceClient(string name, HttpClient http, TimeProvider t
 
     // A service may quote the key it does not like.
     private static string Scrub(string text, string? secret) => string.IsNullOrEmpty(secret) ? text : text.Replace(secret, "…", StringComparison.Ordinal);
-
-    private static string Reason(Exception e) => (e.InnerException ?? e).Message.TrimEnd('.');
 
     private static JsonDocument? TryParse(byte[] content)
     {
