@@ -59,7 +59,7 @@ internal sealed class AzureTranslator : ITranslator
 
         AzureRecord.Note(_log, Info.Name, message.Response, trace);
         if (message.Response.Status != 200)
-            throw AzureErrors.Of(Info.Name, _address, message.Response, _key, _time.GetUtcNow());
+            throw AzureErrors.Of(Info.Name, _address, message.Response, _key ?? Token(message.Request), _time.GetUtcNow());
         return Answers(request.Texts, message.Response.Content);
     }
 
@@ -83,6 +83,9 @@ internal sealed class AzureTranslator : ITranslator
         message.Request.Content = RequestContent.Create(_generation.Body(request));
         return message;
     }
+
+    // What the service may quote and no message may hold.
+    private static string? Token(Request request) => request.Headers.TryGetValue(HttpHeader.Names.Authorization, out var value) ? value.Split(' ')[^1] : null;
 
     private TranslatedText?[]? Answers(IReadOnlyList<string> texts, BinaryData content)
     {
