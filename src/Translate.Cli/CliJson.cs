@@ -26,7 +26,7 @@ internal sealed record AlignReport(
 /// <summary>A place in a pair: sentences, or lines, from 1.</summary>
 internal sealed record PlaceReport(string Document, string Source, string Target, double? Score);
 
-internal sealed record ProviderStatus(string Name, string Type, bool Chosen);
+internal sealed record ProviderStatus(string Name, string Type, bool Chosen, bool Configured);
 
 internal sealed record SentenceReport(string Source, string? Target, string? Provider, string? Error);
 

@@ -116,7 +116,7 @@ internal sealed class Composition : IDisposable
     }
 
     /// <summary>One provider without memory and cache.</summary>
-    public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log, segmenters: Rules.For);
+    public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log, Ledger, Rules.For);
 
     public IReadOnlyList<IBitextFormat> Formats() => [.. (Options.Formats.Count == 0 ? ["json", "tmx"] : Options.Formats).Distinct().Select(BitextFormats.Get)];
 

@@ -168,7 +168,7 @@ public sealed class CommandTests : IDisposable
     [InlineData("--version", @"^\d+\.\d+\.\d+\s*$")]
     [InlineData("--help", "translate run --dry-run")]
     [InlineData("run --help", "translate run berita/")]
-    [InlineData("providers", @"\* dictionary \(dictionary\)")]
+    [InlineData("providers", @"\* dictionary +dictionary, with its defaults\n")]
     [InlineData("doctor", "ok    provider dictionary: Selamat pagi. → Good morning.")]
     [InlineData("segment --help", "Examples:\n  translate segment berita.txt")]
     [InlineData("completion bash", "complete -o default -F _translate translate")]

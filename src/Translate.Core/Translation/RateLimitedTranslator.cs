@@ -17,8 +17,8 @@ internal sealed class RateLimitedTranslator : DelegatingTranslator
     {
         if (inner.Info.MaxCharacters > perMinute)
             throw new ConfigurationException($"Translate:Providers:{inner.Info.Name}:CharactersPerMinute is {perMinute}, less than a call may hold ({inner.Info.MaxCharacters}). Raise it, or lower MaxCharacters.");
-        // The second is for the way: a call that was held up shares its minute at the service with those that were let through later.
-        return new RateLimitedTranslator(inner, new Allowance(perMinute, TimeSpan.FromSeconds(61), time), request => inner.Info.Count(request.Texts), time);
+        // The second and a half is for the way: a call that was held up shares its minute at the service with those that were let through later.
+        return new RateLimitedTranslator(inner, new Allowance(perMinute, TimeSpan.FromSeconds(61.5), time), request => inner.Info.Count(request.Texts), time);
     }
 
     /// <summary>A translator that sends no more calls in any second.</summary>

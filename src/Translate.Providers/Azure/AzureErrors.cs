@@ -12,7 +12,7 @@ internal static class AzureErrors
     {
         var (code, message) = Body(response);
         var kind = Kind(response.Status, code);
-        var where = $"{name}: HTTP {response.Status}{(code > 0 ? $", code {code}" : "")}{(message.Length > 0 ? $": {message}" : "")}";
+        var where = $"{name}: HTTP {response.Status}{(code > 0 ? $", code {code}" : "")}{(message.Length > 0 ? $": {ServiceClient.Ended(message)}" : "")}";
         var wayOut = kind switch
         {
             TranslationErrorKind.Unauthorized => $" Check the key, and Translate:Providers:{name}:Region for a regional resource.",

@@ -21,7 +21,7 @@ internal static class ChatErrors
             TranslationErrorKind.InvalidResponse => $"Check Translate:Providers:{name}:Endpoint.",
             _ => "",
         };
-        var said = $"{name}: HTTP {e.Status}{(code.Length > 0 ? $", {code}" : "")}: {message} {wayOut}".TrimEnd();
+        var said = $"{name}: HTTP {e.Status}{(code.Length > 0 ? $", {code}" : "")}: {ServiceClient.Ended(message)} {wayOut}".TrimEnd();
         return new TranslationException(kind, key is null ? said : said.Replace(key, "…", StringComparison.Ordinal), Wait());
 
         TimeSpan? Wait()
