@@ -10,7 +10,7 @@ public sealed partial class ManualTests : IDisposable
     private static readonly string Folder = Path.Combine(Repository.Root, "docs/providers");
     private readonly string _file = Path.GetTempFileName();
 
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Pages => [.. Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     public static TheoryData<string, Type> Settings => new()
     {
