@@ -17,7 +17,7 @@ internal sealed record StatusReport(string Folder, IReadOnlyDictionary<string, s
 
 internal sealed record DocumentStatus(string Path, long Segments, long Pending, long Failed, bool Rendered);
 
-internal sealed record RunStatus(bool Running, long Sentences, double Seconds, double SentencesPerSecond);
+internal sealed record RunStatus(bool Running, long Sentences, double Seconds, double SentencesPerSecond, int CallsAtOnce);
 
 internal sealed record AlignReport(
     int Documents, IReadOnlyList<string> NotAligned, long SourceSentences, long TargetSentences, IReadOnlyDictionary<string, long> Beads, long Written, double Quality,
@@ -26,7 +26,7 @@ internal sealed record AlignReport(
 /// <summary>A place in a pair: sentences, or lines, from 1.</summary>
 internal sealed record PlaceReport(string Document, string Source, string Target, double? Score);
 
-internal sealed record ProviderStatus(string Name, string Type, bool Chosen);
+internal sealed record ProviderStatus(string Name, string Type, bool Chosen, bool Configured);
 
 internal sealed record SentenceReport(string Source, string? Target, string? Provider, string? Error);
 

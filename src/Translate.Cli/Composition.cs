@@ -36,13 +36,13 @@ internal sealed class Composition : IDisposable
         Configuration = builder.Build();
         Options = Settings.Bind(Configuration);
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddMemory(() => Memory).AddDictionary(UserData).AddProviders();
+        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddSingleton(_ => Log).AddEcho().AddMemory(() => Memory).AddDictionary(UserData).AddProviders();
 #if AZURE_SDK
         services.AddAzureSdk();
 #endif
         _services = services.BuildServiceProvider();
         Catalog = new ProviderCatalog(Configuration, _services);
-        _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));
+        _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db"), "Translate:Memory"));
         _cache = new(() => new TranslationDatabase(Options.Cache ?? Path.Combine(UserData, "cache.db")));
         CheckOptions = Settings.Bind(new CheckOptions(), Configuration.GetSection("Translate:Checks"));
         _checks = new(() => new UnitChecks(CheckOptions, new CheckLexicon(Lexicon.Shipped)));
@@ -116,7 +116,7 @@ internal sealed class Composition : IDisposable
     }
 
     /// <summary>One provider without memory and cache.</summary>
-    public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log, segmenters: Rules.For);
+    public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log, Ledger, Rules.For);
 
     public IReadOnlyList<IBitextFormat> Formats() => [.. (Options.Formats.Count == 0 ? ["json", "tmx"] : Options.Formats).Distinct().Select(BitextFormats.Get)];
 
@@ -139,6 +139,7 @@ internal sealed class Composition : IDisposable
             Tokenizer = WordTokenizer.Default,
             // Free answers are cheap to ask for again; a larger batch then saves commits.
             Runner = new JobRunnerOptions(concurrency, translator.Info.IsMetered ? Math.Clamp(translator.Info.MaxTexts, 1, 50) : 500),
+            Meter = Meter,
             Time = Time,
             ToolVersion = Version,
             FixedDate = FixedDate,

@@ -33,6 +33,9 @@ public sealed record JobParts
     /// <summary>How to ask.</summary>
     public JobRunnerOptions Runner { get; init; } = new();
 
+    /// <summary>What the translator's layers tell of their calls.</summary>
+    public UsageMeter Meter { get; init; } = new();
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -69,7 +72,7 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
         {
             foreach (var row in rows.Where(row => row.Rendered is not null && store.State(row).Pending > 0))
                 store.MarkRendered(row, null);
-            var runner = new JobRunner(store, parts.Translator, parts.Units, parts.Runner, parts.Time);
+            var runner = new JobRunner(store, parts.Translator, parts.Units, parts.Runner, parts.Meter, parts.Time);
             await runner.RunAsync(rows, parts.Languages, parts.Unit, summary, progress, pending, cancellationToken);
         }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Translate.Providers;
 
@@ -11,6 +13,9 @@ internal sealed class ProviderSetup(string name, IServiceProvider services)
 
     /// <summary>The clock.</summary>
     public TimeProvider Time => services.GetRequiredService<TimeProvider>();
+
+    /// <summary>The log, where there is one.</summary>
+    public ILogger Log => services.GetService<ILogger>() ?? NullLogger.Instance;
 
     /// <summary>The client whose connections all providers share.</summary>
     public HttpClient Http => services.GetRequiredService<IHttpClientFactory>().CreateClient(ServiceClient.Transport);

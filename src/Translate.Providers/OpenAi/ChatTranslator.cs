@@ -46,7 +46,7 @@ internal sealed class ChatTranslator(string name, OpenAiOptions options, IReadOn
         }
         catch (Exception e) when (e is AggregateException or HttpRequestException or IOException)
         {
-            throw ChatErrors.Unreachable(name, address, e);
+            throw Unreachable.Of(name, address, e);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException)
         {
