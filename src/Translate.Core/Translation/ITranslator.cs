@@ -50,6 +50,9 @@ public sealed record TranslatorInfo(string Name)
     /// <summary>Whether asking costs money or allowance, so that an answer is worth remembering before anything else is done with it.</summary>
     public bool IsMetered { get; init; } = true;
 
+    /// <summary>How terms are marked in its texts; null where it takes none so.</summary>
+    public TermMarkup? Terms { get; init; }
+
     /// <summary>The characters of a text, counted in <see cref="Unit"/>.</summary>
     public int Count(string text)
     {

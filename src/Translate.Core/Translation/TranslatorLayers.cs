@@ -4,7 +4,7 @@ namespace Translate;
 
 /// <summary>
 /// The one place where the layers are chosen and ordered, outermost first:
-/// observing → memory → fallback → for each provider: sharing → cache → placeholders → sentence splitting → batching → retry → concurrency → rate limit → booking → metering → attempt timeout → provider.
+/// observing → memory → fallback → for each provider: sharing → cache → placeholders → sentence splitting → terms → batching → retry → concurrency → rate limit → booking → metering → attempt timeout → provider.
 /// </summary>
 /// <remarks>
 /// Memory stands outside the cache, or a machine answer of yesterday would hide today's correction. Each provider has a cache
@@ -59,6 +59,8 @@ public static class TranslatorLayers
             provider = new RateLimitedTranslator(provider, RateLimitedTranslator.Bucket(name, allowance, provider.Info.MaxCharacters));
         provider = new AdaptiveConcurrencyTranslator(provider, new ConcurrencyLimit(options.MaxConcurrency), meter);
         provider = new BatchingTranslator(new ResilientTranslator(provider, ResilientTranslator.Pipeline(options, time)));
+        if (provider.Info.Terms is { } terms)
+            provider = new TermTranslator(provider, terms);
         provider = new PlaceholderTranslator(new SentenceSplittingTranslator(provider, segmenters));
         if (cache is not null)
             provider = new RememberingTranslator(provider, cache, Scope(provider.Info), UnitOrigin.Machine, learns: true);

@@ -31,17 +31,18 @@ public static class AzureRegistration
 
         var path = options.IsOwnDomain && options.Endpoint.AbsolutePath.Trim('/').Length == 0 ? generation.OwnDomainPath + "/translate" : "translate";
         var address = setup.Address(options.Endpoint, path, secret: true);
+        var glossary = options is { ApiVersion: "3.0", DynamicDictionary: true } ? setup.Glossary(options.Glossary) : null;
         if (!options.EntraId)
         {
             var key = setup.RequiredKey(options.KeyVariable);
-            return new AzureTranslator(setup.Name, options, generation, address, null, key, setup.Time, transport);
+            return new AzureTranslator(setup.Name, options, generation, address, null, key, setup.Time, transport, glossary);
         }
 
         if (address.Scheme != "https")
             throw setup.Wrong(nameof(options.Endpoint), options.Endpoint, "with EntraId it must begin with https://.");
         if (options.ResourceId is null && !options.IsOwnDomain)
             throw setup.Wrong(nameof(options.ResourceId), "", "EntraId needs it, /subscriptions/…/accounts/NAME, unless Endpoint is the resource's own domain.");
-        return new AzureTranslator(setup.Name, options, generation, address, new BearerTokenAuthenticationPolicy(credential, Scope(address)), null, setup.Time, transport);
+        return new AzureTranslator(setup.Name, options, generation, address, new BearerTokenAuthenticationPolicy(credential, Scope(address)), null, setup.Time, transport, glossary);
     }
 
     // Sovereign clouds have their own authorities, told by the end of the host.
