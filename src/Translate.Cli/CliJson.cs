@@ -11,7 +11,7 @@ internal sealed record RunReport(
 
 internal sealed record DryRunReport(
     int Documents, IReadOnlyList<string> UnreadableDocuments, long Segments, long Waiting, long Known, long Repeated,
-    string Provider, string Type, Uri? Endpoint, long Sentences, long Characters, long Requests, decimal? Cost, string Currency);
+    string Provider, string Type, Uri? Endpoint, long Sentences, long Characters, long Requests, decimal? Cost, string Currency, IReadOnlyList<LeverageClass> Leverage);
 
 internal sealed record StatusReport(string Folder, IReadOnlyDictionary<string, string> Settings, IReadOnlyList<DocumentStatus> Documents, RunStatus? Run, long RequestsUnderWay, long CharactersUnderWay);
 
@@ -36,6 +36,8 @@ internal sealed record SentenceReport(string Source, string? Target, string? Pro
 [JsonSerializable(typeof(StatusReport))]
 [JsonSerializable(typeof(AlignReport))]
 [JsonSerializable(typeof(IReadOnlyList<ProviderStatus>))]
+[JsonSerializable(typeof(IReadOnlyList<MemoryStatus>))]
+[JsonSerializable(typeof(MemoryReport))]
 internal sealed partial class CliJson : JsonSerializerContext;
 
 /// <summary>One line of JSON a line of input, letters as they are.</summary>

@@ -50,7 +50,7 @@ public sealed class JobRunner(JobStore store, ITranslator translator, UnitBuilde
     private async Task<Batch> AnswerAsync(Passage[] passages, LanguagePair languages, CancellationToken cancellationToken)
     {
         var texts = Array.ConvertAll(passages, p => p.Text);
-        var answers = await translator.TranslateAsync(new TranslationRequest(languages, texts) { Context = texts }, cancellationToken);
+        var answers = await translator.TranslateAsync(new TranslationRequest(languages, texts) { Context = texts, Neighbours = Array.ConvertAll(passages, p => (p.Before, p.After)) }, cancellationToken);
         return new Batch(passages, answers, units.Build(passages, texts, answers, cancellationToken));
     }
 

@@ -91,6 +91,6 @@ public sealed class TranslationDatabase(string path, string setting = "Translate
     private static SpanLink[] Spans(SqliteDataReader row, int column) => row.IsDBNull(column) ? [] : SpanLinkCodec.Decode(row.GetFieldValue<byte[]>(column));
 
     // The parts are kept apart by a character that no language tag and no provider name holds.
-    private static byte[] Key(string scope, LanguagePair languages, string text) =>
+    internal static byte[] Key(string scope, LanguagePair languages, string text) =>
         SHA256.HashData(Encoding.Unicode.GetBytes($"{scope}\0{languages}\0{text}"))[..16];
 }

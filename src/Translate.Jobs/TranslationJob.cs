@@ -135,16 +135,17 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
     {
         var kept = store.Settings();
         var segmentation = JobSettings.Changed(parts.Settings.Segmentation, kept);
-        var translation = JobSettings.Changed(parts.Settings.Translation, kept);
-        if (segmentation.Count + translation.Count == 0)
+        // What a setting did that is no longer made shows in the units that are there.
+        string[] translation = [.. JobSettings.Changed(parts.Settings.Translation, kept), .. kept.Keys.Except(parts.Settings.All.Keys)];
+        if (segmentation.Count + translation.Length == 0)
             return;
         if (kept.Count > 0 && !acceptChanges)
         {
-            var changes = segmentation.Concat(translation).Select(name => $"{name} was '{kept.GetValueOrDefault(name)}' and is '{parts.Settings.All[name]}'");
+            var changes = segmentation.Concat(translation).Select(name => $"{name} was '{kept.GetValueOrDefault(name)}' and is '{parts.Settings.All.GetValueOrDefault(name)}'");
             throw new JobException(JobProblem.SettingsChanged,
                 $"{parts.Folder}: this job was begun with other settings: {string.Join("; ", changes)}. Run with --accept-changes to do again what depends on them, or give the new settings their own folder with --output.");
         }
 
-        store.KeepSettings(parts.Settings.All, readAgain: segmentation.Count > 0, translateAgain: translation.Count > 0);
+        store.KeepSettings(parts.Settings.All, readAgain: segmentation.Count > 0, translateAgain: translation.Length > 0);
     }
 }

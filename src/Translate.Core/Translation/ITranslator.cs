@@ -7,6 +7,9 @@ public sealed record TranslationRequest(LanguagePair Languages, IReadOnlyList<st
 {
     /// <summary>The passage that the texts come from, text by text in its order, for a provider that reads what stands around a text; empty where that is not known. Nothing of it is translated.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
+
+    /// <summary>For each text what stands right before and after it in its document, as a <see cref="MemoryQuery"/> has it; empty where that is not known.</summary>
+    public IReadOnlyList<(string? Before, string? After)> Neighbours { get; init; } = [];
 }
 
 /// <summary>What a service counts as one character: what it bills, and what its limits are in.</summary>
@@ -52,6 +55,9 @@ public sealed record TranslatorInfo(string Name)
 
     /// <summary>Whether asking costs money or allowance, so that an answer is worth remembering before anything else is done with it.</summary>
     public bool IsMetered { get; init; } = true;
+
+    /// <summary>How terms are marked in its texts; null where it takes none so.</summary>
+    public TermMarkup? Terms { get; init; }
 
     /// <summary>The characters of a text, counted in <see cref="Unit"/>.</summary>
     public int Count(string text)

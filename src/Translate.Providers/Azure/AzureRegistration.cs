@@ -24,17 +24,18 @@ public static class AzureRegistration
             RefuseNewer(setup, options);
         var path = options.IsOwnDomain && options.Endpoint.AbsolutePath.Trim('/').Length == 0 ? generation.OwnDomainPath + "/translate" : "translate";
         var address = setup.Address(options.Endpoint, path, secret: true);
+        var glossary = options is { ApiVersion: "3.0", DynamicDictionary: true } ? setup.Glossary(options.Glossary) : null;
         if (!options.EntraId)
         {
             var key = setup.RequiredKey(options.KeyVariable);
-            return new AzureTranslator(setup, options, generation, address, null, key, transport);
+            return new AzureTranslator(setup, options, generation, address, null, key, transport, glossary);
         }
 
         if (address.Scheme != "https")
             throw setup.Wrong(nameof(options.Endpoint), options.Endpoint, "with EntraId it must begin with https://.");
         if (options.ResourceId is null && !options.IsOwnDomain)
             throw NoResource(setup);
-        return new AzureTranslator(setup, options, generation, address, new BearerTokenAuthenticationPolicy(credential, Scope(address)), null, transport);
+        return new AzureTranslator(setup, options, generation, address, new BearerTokenAuthenticationPolicy(credential, Scope(address)), null, transport, glossary);
     }
 
     /// <summary>Refuses settings that 3.0 would ignore.</summary>

@@ -17,7 +17,7 @@ internal sealed class AzureTranslator : ITranslator
     private readonly ILogger _log;
     private readonly string? _key;
 
-    public AzureTranslator(ProviderSetup setup, AzureOptions options, IAzureGeneration generation, Uri address, HttpPipelinePolicy? authentication, string? key, HttpPipelineTransport? transport)
+    public AzureTranslator(ProviderSetup setup, AzureOptions options, IAzureGeneration generation, Uri address, HttpPipelinePolicy? authentication, string? key, HttpPipelineTransport? transport, Glossary? glossary = null)
     {
         (_options, _generation, _address, _key, _time, _log) = (options, generation, address, key, setup.Time, setup.Log);
         var client = new PipelineOptions();
@@ -27,7 +27,7 @@ internal sealed class AzureTranslator : ITranslator
         if (transport is not null)
             client.Transport = transport;
         _pipeline = authentication is null ? HttpPipelineBuilder.Build(client) : HttpPipelineBuilder.Build(client, authentication);
-        Info = new TranslatorInfo(setup.Name) { Model = generation.Model, MaxTexts = generation.MaxTexts, MaxCharacters = generation.MaxCharacters, Endpoint = options.Endpoint };
+        Info = new TranslatorInfo(setup.Name) { Model = generation.Model, MaxTexts = generation.MaxTexts, MaxCharacters = generation.MaxCharacters, Endpoint = options.Endpoint, Terms = glossary is null ? null : new TermMarkup(glossary, AzureTerms.Mark) };
     }
 
     /// <inheritdoc/>

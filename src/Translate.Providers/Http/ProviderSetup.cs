@@ -52,6 +52,9 @@ internal sealed class ProviderSetup(string name, IServiceProvider services)
         return new Uri(address.EndsWith("/" + path, StringComparison.OrdinalIgnoreCase) ? address : $"{address}/{path}");
     }
 
+    /// <summary>The terms of the provider's own file, else those that all share; null for none.</summary>
+    public Glossary? Glossary(string? own) => services.GetService<GlossarySetting>() is { } setting ? setting.Of(own) : own is { Length: > 0 } ? Translate.Glossary.Read(own) : null;
+
     /// <summary>A setting that is missing or wrong.</summary>
     public ConfigurationException Wrong(string setting, object? value, string problem) =>
         new($"Translate:Providers:{name}:{setting} is '{value}'; {problem}");
