@@ -21,6 +21,6 @@ public sealed class EditPatternTests
 
     [Theory]
     [InlineData("  Harga\t <b>BERAS</b> naik 12.500,5 {0} ", "harga \uFFFCberas\uFFFC naik 00.000,0 \uFFFC")]
-    [InlineData("Cafe\u0301 \uD83D", "café \uFFFD")]
+    [InlineData("Cafe\u0301", "café")]
     public void A_text_is_compared_without_case_digits_and_tags(string text, string normal) => Assert.Equal(normal, MemoryText.Normalise(text));
 }

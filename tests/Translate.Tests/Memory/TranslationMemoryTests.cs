@@ -97,7 +97,7 @@ public sealed class TranslationMemoryTests : IDisposable
         var memory = Open();
         memory.Remember(Pair, [Unit("Keluarga miskin menerima bantuan itu.", "Poor families received the aid."), Unit("Bantuannya diterima warga.", "The residents studied it."), Unit("Hujan turun.", "It rained.")]);
         MemoryHit[] hits = [.. memory.Search(Pair, "terima", MemorySide.Source, 10)];
-        Assert.Equal(["diterima", "menerima"], hits.Select(h => h.Places.Single().Of(h.Unit.Source).ToString()));
+        Assert.Equal(["terima", "menerima"], hits.Select(h => h.Places.Single().Of(h.Unit.Source).ToString()));
         Assert.Equal("studied", memory.Search(Pair, "study", MemorySide.Target, 10).Select(h => h.Places.Single().Of(h.Unit.Target).ToString()).Single());
         Assert.Equal("menerima bantuan", memory.Search(Pair, "MENERIMA bantuan", MemorySide.Source, 10).Select(h => h.Places.Single().Of(h.Unit.Source).ToString()).Single());
         Assert.Empty(memory.Search(Pair, "gempa", MemorySide.Source, 10));

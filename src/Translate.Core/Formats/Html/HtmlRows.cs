@@ -29,6 +29,8 @@ internal sealed class HtmlRows(TextWriter text, LanguagePair languages, string p
             text.Write($"<span>{(unit.Review == ReviewState.Approved ? "approved" : "rejected")}</span>");
         foreach (var flag in unit.Flags)
             text.Write($"""<span class="flag">{HtmlText.Escape(flag.Replace('-', ' ').Replace(":", ": ", StringComparison.Ordinal))}</span>""");
+        if (unit.Comment is { } comment)
+            text.Write($"""<span class="comment" dir="auto">{HtmlText.Escape(comment)}</span>""");
         text.Write("</p>");
         var (bySource, byTarget) = (new SortedDictionary<int, string>(), new SortedDictionary<int, string>());
         foreach (var link in unit.Links.DistinctBy(l => (l.Source, l.Target)))
@@ -43,8 +45,6 @@ internal sealed class HtmlRows(TextWriter text, LanguagePair languages, string p
             text.Write($"""<p class="side t error" lang="en">Not translated: {HtmlText.Escape(error.Message)}</p>""");
         else
             Side("t", languages.Target, unit.Target, byTarget, hasFocus: false);
-        if (unit.Comment is { } comment)
-            text.Write($"""<p class="comment" dir="auto">{HtmlText.Escape(comment)}</p>""");
         text.Write("</li>\n");
     }
 
