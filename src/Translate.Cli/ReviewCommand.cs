@@ -47,6 +47,7 @@ internal static class ReviewCommand
                     Flags = new UnitFlags(composition.Checks, languages),
                     Providers = [.. composition.ProviderNames.Concat(composition.Catalog.Configured).Distinct(StringComparer.OrdinalIgnoreCase)],
                     Provider = composition.Alternative,
+                    Terms = source => [.. composition.TermsIn(source, languages.Source).Select(m => new SourceTerm(m.Term.Source, m.Term.Targets, m.Place))],
                     Person = result.GetValue(person) ?? Environment.UserName,
                     ToolVersion = Composition.Version,
                     FixedDate = Composition.FixedDate,
@@ -65,7 +66,8 @@ internal static class ReviewCommand
         return command;
     }
 
-    private static (string, string?)[] Job(string? named) => named is null
+    /// <summary>The setting that a job named on the command line stands for.</summary>
+    public static (string, string?)[] Job(string? named) => named is null
         ? []
         : [("Output", Path.GetFileName(named) == TranslationJob.DatabaseName && !Directory.Exists(named) ? Path.GetDirectoryName(Path.GetFullPath(named)) : named)];
 

@@ -59,6 +59,9 @@ public sealed class TranslateOptions
     /// <summary>More memories that are read, in order, after the one that is written: those of a team or a client.</summary>
     public IList<string> Memories { get; } = [];
 
+    /// <summary>The user's terms: TBX, CSV, or TSV of source, tab, target; given to the providers that take them, and looked after by the check <c>glossary</c>. Null for none.</summary>
+    public string? Glossary { get; set; }
+
     /// <summary>The database of what providers answered; null for <c>cache.db</c> in the user's data folder.</summary>
     public string? Cache { get; set; }
 }

@@ -15,8 +15,18 @@ internal sealed class MappedFile : IDisposable
     /// <summary>How long it is in bytes, or a little more: the last page is whole.</summary>
     public long Length => _view.Capacity;
 
-    public static MappedFile Open(string path) =>
-        new(MemoryMappedFile.CreateFromFile(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete), null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false), MemoryMappedFileAccess.Read);
+    /// <exception cref="InvalidDataException">It is empty, which no such file is.</exception>
+    public static MappedFile Open(string path)
+    {
+        var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (stream.Length == 0)
+        {
+            stream.Dispose();
+            throw new InvalidDataException($"{path}: is empty.");
+        }
+
+        return new(MemoryMappedFile.CreateFromFile(stream, null, 0, MemoryMappedFileAccess.Read, HandleInheritability.None, leaveOpen: false), MemoryMappedFileAccess.Read);
+    }
 
     public static MappedFile Create(string path, long length) =>
         new(MemoryMappedFile.CreateFromFile(path, FileMode.Create, null, length, MemoryMappedFileAccess.ReadWrite), MemoryMappedFileAccess.ReadWrite);

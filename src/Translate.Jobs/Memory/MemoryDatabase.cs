@@ -26,6 +26,7 @@ public sealed partial class MemoryDatabase(string path) : IDisposable
     };
 
     private readonly Lock _gate = new();
+    private readonly DatabaseFile _file = DatabaseFile.Translations(path, "Translate:Memory");
     private SqliteConnection? _connection;
 
     /// <summary>The file.</summary>
@@ -113,7 +114,7 @@ public sealed partial class MemoryDatabase(string path) : IDisposable
         }
         catch (SqliteException e)
         {
-            throw JobDatabase.Explain(path, e);
+            throw _file.Explain(e);
         }
     }
 
@@ -121,16 +122,8 @@ public sealed partial class MemoryDatabase(string path) : IDisposable
     {
         if (_connection is not null)
             return _connection;
-        try
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new JobException(JobProblem.Storage, $"{path}: cannot be created ({e.Message}). Name another file with Translate:Memory.", e);
-        }
-
-        return _connection = JobDatabase.Open(path, LayoutVersion, Layout, durable: true, steps: Steps);
+        _file.MakeFolder();
+        return _connection = JobDatabase.Open(_file, LayoutVersion, Layout, durable: true, steps: Steps);
     }
 
     private MemoryUnit UnitAt(SqliteDataReader row) => new()

@@ -85,6 +85,7 @@ public sealed class TranslationMemory : ITranslationMemory, IDisposable
     {
         foreach (var index in _indexes.Values)
             index.Dispose();
+        _indexes.Clear();
         foreach (var database in _databases)
             database.Dispose();
     }
