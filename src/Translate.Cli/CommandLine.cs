@@ -68,6 +68,7 @@ internal static class CommandLine
               translate export --to tsv                  render the job again, in another format
               echo 'Saya pergi ke pasar.' | translate text
               translate check                            mistakes in the job: numbers, names, terms, punctuation
+              translate memory import approved.tmx       translations that later jobs find again
               translate learn approved.tmx               teaches the offline engine what reviewers approved
 
             Exit codes: 0 done; 1 done, but some segments or documents failed; 2 wrong usage or settings; 3 the provider
@@ -78,6 +79,7 @@ internal static class CommandLine
             StatusCommand.Create(),
             ExportCommand.Create(),
             ReviewCommand.Create(),
+            ReportCommand.Create(),
             ProvidersCommand.Create(),
             DoctorCommand.Create(),
             CompareCommand.Create(),
@@ -87,6 +89,7 @@ internal static class CommandLine
             ExplainCommand.Create(),
             LexiconCommand.Create(),
             CheckCommand.Create(),
+            MemoryCommand.Create(),
             LearnCommand.Create(),
             AlignWordsCommand.Create(),
             EvaluateCommand.Create(),

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 
 namespace Translate.Cli;
 
@@ -36,6 +35,8 @@ internal static class CompareCommand
                 throw new ConfigurationException($"{result.GetValue(references)}: has {Quantity.Of(good.Count, "line")} for {lines.Count:N0} of {result.GetValue(file)}; it must have a line for each.");
             var chosen = Sample(lines, result.GetValue(sample));
             var texts = chosen.Select(i => lines[i]).ToArray();
+            // Before anything is paid for.
+            using var page = new ResultFile(result.GetValue(html)!);
             var sides = new List<ComparedSide>();
             foreach (var name in pair)
             {
@@ -45,7 +46,8 @@ internal static class CompareCommand
                 sides.Add(new ComparedSide(name, answers, score));
             }
 
-            await File.WriteAllTextAsync(result.GetValue(html)!, ComparisonPage.Of(texts, sides[0], sides[1], good is null ? null : [.. chosen.Select(i => good[i])]), new UTF8Encoding(false), cancellationToken);
+            await page.Writer.WriteAsync(ComparisonPage.Of(texts, sides[0], sides[1], good is null ? null : [.. chosen.Select(i => good[i])]).AsMemory(), cancellationToken);
+            page.Complete();
             var same = Enumerable.Range(0, texts.Length).Count(i => sides[0].Answers[i].Text == sides[1].Answers[i].Text);
             Console.Out.WriteLine($"{Quantity.Of(texts.Length, "line")}, {same.ToString("N0", CultureInfo.InvariantCulture)} the same: {result.GetValue(html)}");
             foreach (var side in sides.Where(side => side.Score is not null))

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,7 +18,10 @@ internal sealed class Composition : IDisposable
     public const string DefaultConfiguration = "config/translate.json";
 
     private readonly ServiceProvider _services;
-    private readonly Lazy<TranslationDatabase> _memory, _cache;
+    private readonly GlossarySetting _glossary;
+    private readonly Lazy<TranslationMemory> _memory;
+    private readonly Lazy<TranslationDatabase> _cache;
+    private readonly Lazy<ICheckLexicon> _lexicon = new(() => new CheckLexicon(Lexicon.Shipped));
     private readonly Lazy<SegmentationRules> _rules;
     private readonly Lazy<UnitChecks> _checks;
     private readonly Lazy<UsageLedger> _ledger;
@@ -36,16 +40,18 @@ internal sealed class Composition : IDisposable
         Configuration = builder.Build();
         Options = Settings.Bind(Configuration);
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddEcho().AddMemory(() => Memory).AddDictionary(UserData).AddProviders();
+        _glossary = new GlossarySetting(Options.Glossary, Languages);
+        services.AddSingleton(_glossary).AddSingleton<IConfiguration>(Configuration).AddSingleton(Time).AddSingleton(_ => Log).AddEcho().AddMemory(() => Memory).AddDictionary(UserData).AddProviders();
 #if AZURE_SDK
         services.AddAzureSdk();
 #endif
         _services = services.BuildServiceProvider();
         Catalog = new ProviderCatalog(Configuration, _services);
-        _memory = new(() => new TranslationDatabase(Options.Memory ?? Path.Combine(UserData, "memory.db")));
+        Matches = MatchOptions.Bind(Configuration);
+        _memory = new(() => OpenMemory([Options.Memory ?? Path.Combine(UserData, "memory.db"), .. Options.Memories]));
         _cache = new(() => new TranslationDatabase(Options.Cache ?? Path.Combine(UserData, "cache.db")));
         CheckOptions = Settings.Bind(new CheckOptions(), Configuration.GetSection("Translate:Checks"));
-        _checks = new(() => new UnitChecks(CheckOptions, new CheckLexicon(Lexicon.Shipped)));
+        _checks = new(() => new UnitChecks(CheckOptions, _lexicon.Value, CheckGlossary));
         Budget = BudgetOptions.Bind(Configuration);
         _ledger = new(() => new UsageLedger(Path.Combine(UserData, "usage.db"), Path.GetFullPath(Options.Output), Budget, Time));
         _rules = new(() => Options.SegmentationRules is { Length: > 0 } path ? SegmentationRules.Load(path) : SegmentationRules.Shipped);
@@ -79,13 +85,23 @@ internal sealed class Composition : IDisposable
     /// <summary>The account of what was spent, for the job in the output folder.</summary>
     public UsageLedger Ledger => _ledger.Value;
 
-    public TranslationDatabase Memory => _memory.Value;
+    /// <summary>How memories are used.</summary>
+    public MatchOptions Matches { get; }
+
+    /// <summary>The memories that the configuration names, as one.</summary>
+    public TranslationMemory Memory => _memory.Value;
+
+    /// <summary>These memories as one, the one that is written first.</summary>
+    public TranslationMemory OpenMemory(IReadOnlyList<string> paths) => new(paths, Matches, () => _lexicon.Value);
 
     public TranslationDatabase Cache => _cache.Value;
 
     public CheckOptions CheckOptions { get; }
 
     public UnitChecks Checks => _checks.Value;
+
+    /// <summary>The user's terms; null for none.</summary>
+    public Glossary? Glossary => _glossary.Shared;
 
     public SegmentationRules Rules => _rules.Value;
 
@@ -109,14 +125,14 @@ internal sealed class Composition : IDisposable
     {
         if (Budget.NeedsPrices)
             RequirePrices();
-        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log, Ledger, Rules.For);
+        var translator = TranslatorLayers.Build(Catalog, ProviderNames, Memory, Cache, Meter, Time, Log, Ledger, Rules.For, Matches.Threshold);
         if (asks && translator.Info.IsMetered)
             Cache.Create();
         return translator;
     }
 
     /// <summary>One provider without memory and cache.</summary>
-    public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log, segmenters: Rules.For);
+    public ITranslator Translator(string name) => TranslatorLayers.Build(Catalog, [name], null, null, Meter, Time, Log, Ledger, Rules.For);
 
     public IReadOnlyList<IBitextFormat> Formats() => [.. (Options.Formats.Count == 0 ? ["json", "tmx"] : Options.Formats).Distinct().Select(BitextFormats.Get)];
 
@@ -139,6 +155,7 @@ internal sealed class Composition : IDisposable
             Tokenizer = WordTokenizer.Default,
             // Free answers are cheap to ask for again; a larger batch then saves commits.
             Runner = new JobRunnerOptions(concurrency, translator.Info.IsMetered ? Math.Clamp(translator.Info.MaxTexts, 1, 50) : 500),
+            Meter = Meter,
             Time = Time,
             ToolVersion = Version,
             FixedDate = FixedDate,
@@ -156,9 +173,24 @@ internal sealed class Composition : IDisposable
         _services.Dispose();
     }
 
+    private Glossary? CheckGlossary => _glossary.Of(CheckOptions.Glossary);
+
     // What checks are off and what terms there are shows in the flags; a job begun without either knows no such setting.
     private IEnumerable<KeyValuePair<string, string>> SettingsOfChecks() =>
-        new[] { KeyValuePair.Create("Checks:Off", string.Join(',', CheckOptions.Off.Order(StringComparer.Ordinal))), KeyValuePair.Create("Checks:Glossary", CheckOptions.Glossary ?? ""), KeyValuePair.Create("Checks:Forbidden", CheckOptions.Forbidden ?? "") }.Where(s => s.Value.Length > 0);
+        new[] { KeyValuePair.Create("Checks:Off", string.Join(',', CheckOptions.Off.Order(StringComparer.Ordinal))), KeyValuePair.Create("Checks:Glossary", CheckGlossary?.Fingerprint ?? ""), KeyValuePair.Create("Checks:Forbidden", Fingerprint(CheckOptions.Forbidden)) }.Where(s => s.Value.Length > 0);
+
+    // A file says the same wherever it lies, and something else when it is changed.
+    private static string Fingerprint(string? file)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(file) ? "" : Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))[..12];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"{file}: cannot be read ({e.Message}). Name a file of terms, a term a line.", e);
+        }
+    }
 
     private void RequirePrices()
     {

@@ -25,6 +25,7 @@ internal static class DoctorCommand
             var sentences = composition.Rules.For(composition.Options.From).Segment("Saya pergi ke pasar. Ibu memasak.");
             Say("segmentation", sentences.Length == 2 ? null : $"found {sentences.Length} sentences where there are 2; look at Translate:SegmentationRules.", ExitCode.WrongUsage);
             Say("formats", composition.Formats().Count > 0 ? null : "none.", ExitCode.WrongUsage);
+            var greeting = composition.Options.From.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "Good morning." : "Selamat pagi.";
             var names = result.GetResult(common.Provider) is not null ? composition.ProviderNames : [.. composition.ProviderNames.Concat(composition.Catalog.Configured).Distinct(StringComparer.OrdinalIgnoreCase)];
             foreach (var name in names)
                 await AskAsync(name);
@@ -36,8 +37,8 @@ internal static class DoctorCommand
                 {
                     await using var translator = composition.Translator(name);
                     var began = Composition.Time.GetTimestamp();
-                    var answers = await translator.TranslateAsync(new TranslationRequest(composition.Languages, ["Selamat pagi."]), cancellationToken);
-                    Say($"provider {name}", answers[0].Error?.Message, ExitCode.ProviderFailed, $"Selamat pagi. → {answers[0].Text} ({Figures(composition, name, translator.Info, Composition.Time.GetElapsedTime(began))})");
+                    var answers = await translator.TranslateAsync(new TranslationRequest(composition.Languages, [greeting]), cancellationToken);
+                    Say($"provider {name}", answers[0].Error?.Message, ExitCode.ProviderFailed, $"{greeting} → {answers[0].Text} ({Figures(composition, name, translator.Info, Composition.Time.GetElapsedTime(began))})");
                 }
                 catch (ConfigurationException e)
                 {
@@ -45,7 +46,8 @@ internal static class DoctorCommand
                 }
                 catch (TranslationException e)
                 {
-                    Say($"provider {name}", e.Message, ExitCode.ProviderFailed);
+                    // Every provider begins its messages with its name.
+                    Say($"provider {name}", e.Message.StartsWith(name + ": ", StringComparison.Ordinal) ? e.Message[(name.Length + 2)..] : e.Message, ExitCode.ProviderFailed);
                 }
             }
 

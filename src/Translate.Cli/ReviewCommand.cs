@@ -61,7 +61,8 @@ internal static class ReviewCommand
         return command;
     }
 
-    private static (string, string?)[] Job(string? named) => named is null
+    /// <summary>The setting that a job named on the command line stands for.</summary>
+    public static (string, string?)[] Job(string? named) => named is null
         ? []
         : [("Output", Path.GetFileName(named) == TranslationJob.DatabaseName && !Directory.Exists(named) ? Path.GetDirectoryName(Path.GetFullPath(named)) : named)];
 

@@ -24,7 +24,7 @@ internal static class StatusCommand
             var documents = store.Documents().Select(d => (Row: d, State: store.State(d)))
                 .Select(d => new DocumentStatus(d.Row.Path, d.State.Total, d.State.Pending, d.State.Failed, d.Row.Rendered is not null)).ToArray();
             var run = store.LastRun() is { } last
-                ? new RunStatus(JobLock.IsTaken(composition.Options.Output), last.Sentences, Math.Round((last.Last - last.Began).TotalSeconds, 1), Math.Round(last.Rate, 1))
+                ? new RunStatus(JobLock.IsTaken(composition.Options.Output), last.Sentences, Math.Round((last.Last - last.Began).TotalSeconds, 1), Math.Round(last.Rate, 1), last.Concurrency)
                 : null;
             var underWay = composition.Ledger.UnderWay();
             if (result.GetValue(common.Json))
@@ -69,7 +69,7 @@ internal static class StatusCommand
 
     private static string Line(RunStatus run, long pending)
     {
-        var speed = string.Create(CultureInfo.InvariantCulture, $"{Quantity.Of(run.Sentences, "sentence")} in {run.Seconds:N1} s, {run.SentencesPerSecond:N0} a second");
+        var speed = string.Create(CultureInfo.InvariantCulture, $"{Quantity.Of(run.Sentences, "sentence")} in {run.Seconds:N1} s, {run.SentencesPerSecond:N0} a second{(run.CallsAtOnce > 0 ? $", {Quantity.Of(run.CallsAtOnce, "call")} at once" : "")}");
         if (!run.Running)
             return "Last run: " + speed;
         var left = run.SentencesPerSecond > 0 ? string.Create(CultureInfo.InvariantCulture, $", about {pending / run.SentencesPerSecond:N0} s left") : "";

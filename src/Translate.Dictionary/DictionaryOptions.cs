@@ -14,7 +14,7 @@ public sealed class DictionaryOptions : ProviderOptions
     /// <summary>What an approved occurrence counts: a learnt entry is used from 20 on. 0 leaves all that was learnt aside.</summary>
     public int LearntWeight { get; set; } = DefaultLearntWeight;
 
-    /// <summary>The user's terms, lines of source, tab, target; they win over all.</summary>
+    /// <summary>The user's terms, Indonesian first: TBX, CSV, TSV; they win over all. Null for those of <c>Translate:Glossary</c>.</summary>
     public string? Glossary { get; set; }
 
     /// <summary>A FreeDict dictionary to ask for words that nothing else knows: <c>installed</c> for where Debian puts it, or its <c>.index</c> file.</summary>
@@ -60,7 +60,9 @@ public sealed class DictionaryOptions : ProviderOptions
 
     /// <summary>The lexicon with the layers that these settings ask for.</summary>
     /// <exception cref="ConfigurationException">A file cannot be read.</exception>
-    internal Lexicon Over(LearntLayer? learnt)
+    /// <param name="learnt">What was learnt; null for nothing.</param>
+    /// <param name="shared">The terms that all providers share, Indonesian first; those of these settings take their place.</param>
+    internal Lexicon Over(LearntLayer? learnt, Translate.Glossary? shared)
     {
         var lexicon = Lexicon.Shipped;
         if (FreeDict is { Length: > 0 } freeDict)
@@ -68,6 +70,7 @@ public sealed class DictionaryOptions : ProviderOptions
         lexicon = learnt?.Over(lexicon, LearntWeight) ?? lexicon;
         if (UserLexicon is { Length: > 0 } path)
             lexicon = lexicon.With(LexiconFiles.Read(path));
-        return Glossary is { Length: > 0 } glossary ? Dictionary.Glossary.Over(lexicon, glossary) : lexicon;
+        var terms = Glossary is { Length: > 0 } glossary ? Translate.Glossary.Read(glossary, new LanguagePair("id", "en")) : shared;
+        return terms is null ? lexicon : GlossaryLayer.Over(lexicon, terms);
     }
 }

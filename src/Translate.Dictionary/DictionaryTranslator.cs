@@ -11,14 +11,15 @@ public sealed class DictionaryTranslator : ITranslator
     /// <param name="name">Its name in the configuration.</param>
     /// <param name="options">Its settings.</param>
     /// <param name="userData">The folder in which <c>translate learn</c> left what it learnt, used where the settings name no file; null for none.</param>
+    /// <param name="terms">The terms that all providers share, Indonesian first; null for none.</param>
     /// <exception cref="ConfigurationException">A setting is wrong, or a file that the settings name cannot be read.</exception>
-    public DictionaryTranslator(string name, DictionaryOptions options, string? userData = null)
+    public DictionaryTranslator(string name, DictionaryOptions options, string? userData = null, Glossary? terms = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         var transfer = options.ToTransfer(name);
         var toEnglish = options.Layer(userData, new LanguagePair("id", "en"));
         var toIndonesian = options.Layer(userData, new LanguagePair("en", "id"));
-        var (english, indonesian) = (options.Over(toEnglish), options.Over(toIndonesian));
+        var (english, indonesian) = (options.Over(toEnglish, terms), options.Over(toIndonesian, terms));
         _toEnglish = new DictionaryEngine(english, transfer, toEnglish?.Table);
         _toIndonesian = ReferenceEquals(english, indonesian) ? _toEnglish : new DictionaryEngine(indonesian, transfer);
         var model = string.Join('+', new[] { english.Fingerprint, english == indonesian ? "" : indonesian.Fingerprint, toEnglish?.Fingerprint ?? "", options.Fingerprint }.Where(f => f.Length > 0));
@@ -57,7 +58,12 @@ public static class DictionaryRegistration
     /// <param name="services">The services.</param>
     /// <param name="userData">The folder of the user's data, where <c>translate learn</c> leaves what it learnt; null for none.</param>
     public static IServiceCollection AddDictionary(this IServiceCollection services, string? userData = null) =>
-        services.AddTranslationProvider<DictionaryOptions>("dictionary", (name, options, _) => new DictionaryTranslator(name, options, userData));
+        services.AddTranslationProvider<DictionaryOptions>("dictionary", (name, options, provider) =>
+        {
+            var setting = provider.GetService<GlossarySetting>();
+            var terms = options.Glossary is { Length: > 0 } ? null : setting?.Shared;
+            return new DictionaryTranslator(name, options, userData, setting is not null && MemoryReader.Base(setting.Languages.Source) == "en" ? terms?.Reversed() : terms);
+        });
 
     /// <summary>Where <c>translate learn</c> leaves what it learnt of a pair of languages.</summary>
     public static string LearntPath(string userData, LanguagePair languages) => LearntLayer.DefaultPath(userData, languages);

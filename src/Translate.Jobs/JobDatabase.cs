@@ -2,22 +2,20 @@ using Microsoft.Data.Sqlite;
 
 namespace Translate.Jobs;
 
-/// <summary>Opens SQLite databases the way every store here needs them, and says in plain words why one cannot be used.</summary>
+/// <summary>Opens SQLite databases the way every store here needs them.</summary>
 internal static class JobDatabase
 {
-    private const int CannotOpen = 14, Corrupt = 11, NotADatabase = 26, Full = 13, ReadOnly = 8, Busy = 5, IoError = 10, Permission = 3;
-
     /// <summary>Opens or creates the database and lays out its tables.</summary>
-    /// <param name="path">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="version">The layout's version; a database of another one is refused.</param>
     /// <param name="layout">The statements that lay out an empty database.</param>
     /// <param name="durable">Whether a commit must survive a power cut too (<c>synchronous=FULL</c>); one always survives the death of the process.</param>
     /// <param name="added">Statements that add what an older database of the same version lacks.</param>
     /// <param name="steps">For an older version, the statements that lead to the next one.</param>
     /// <exception cref="JobException">The file is no database of this program, or cannot be read or written.</exception>
-    public static SqliteConnection Open(string path, int version, string layout, bool durable, string added = "", IReadOnlyDictionary<long, string>? steps = null)
+    public static SqliteConnection Open(DatabaseFile file, int version, string layout, bool durable, string added = "", IReadOnlyDictionary<long, string>? steps = null)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 30 }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file.Path, Pooling = false, DefaultTimeout = 30 }.ToString());
         try
         {
             connection.Open();
@@ -33,10 +31,7 @@ internal static class JobDatabase
             while (found > 0 && found < version && steps?.TryGetValue(found, out var step) == true)
                 found = Migrate(connection, found, step);
             if (found != 0 && found != version)
-            {
-                throw new JobException(JobProblem.Storage, $"{path}: was written by another version of translate (layout {found}, this one reads {version}). Use that version, or give --output another folder.");
-            }
-
+                throw file.OtherLayout(found, version);
             if (added.Length > 0)
                 connection.Execute(added);
             return connection;
@@ -44,7 +39,7 @@ internal static class JobDatabase
         catch (SqliteException e)
         {
             connection.Dispose();
-            throw Explain(path, e);
+            throw file.Explain(e);
         }
         catch
         {
@@ -64,17 +59,6 @@ internal static class JobDatabase
         transaction.Commit();
         return from + 1;
     }
-
-    /// <summary>Puts what SQLite says into words that name the file and the way out.</summary>
-    public static JobException Explain(string path, SqliteException e) => new(JobProblem.Storage, e.SqliteErrorCode switch
-    {
-        Full => $"{path}: the disk is full. Free some space and run the same command again; what was committed is kept.",
-        IoError => $"{path}: the disk could not be read or written ({e.Message}). Check it and run the same command again; what was committed is kept.",
-        ReadOnly or CannotOpen or Permission => $"{path}: cannot be opened for writing. Make it and its folder writable, or choose another folder with --output.",
-        Corrupt or NotADatabase => $"{path}: is damaged or no database ({e.Message}). Move it away to begin the job anew, or put back a copy.",
-        Busy => $"{path}: another program keeps it locked. Close that program and run the same command again.",
-        _ => $"{path}: {e.Message}",
-    }, e);
 
     public static void Execute(this SqliteConnection connection, string sql)
     {

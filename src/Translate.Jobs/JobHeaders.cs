@@ -11,6 +11,9 @@ public sealed class JobHeaders(IReadOnlyDictionary<string, string> settings, str
     /// <summary>From which language into which.</summary>
     public LanguagePair Languages { get; } = new(settings[JobSettings.From], settings[JobSettings.To]);
 
+    /// <summary>The provider asked first, by its name in the configuration.</summary>
+    public string Provider { get; } = settings[JobSettings.Provider].Split(JobSettings.Next)[0];
+
     /// <summary>What holds for all units of the document.</summary>
     public BitextHeader Of(DocumentRow document)
     {
@@ -21,7 +24,7 @@ public sealed class JobHeaders(IReadOnlyDictionary<string, string> settings, str
             DocumentPath = document.Path,
             Languages = Languages,
             JobId = _job,
-            Provider = settings[JobSettings.Provider].Split(JobSettings.Next)[0],
+            Provider = Provider,
             Created = fixedDate ?? document.Created,
             ToolVersion = toolVersion,
             UnitKind = settings[JobSettings.Unit] == nameof(RequestUnit.Paragraph) ? "paragraph" : "sentence",

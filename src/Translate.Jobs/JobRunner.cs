@@ -9,7 +9,7 @@ namespace Translate.Jobs;
 public sealed record JobRunnerOptions(int MaxInFlight = 4, int PassagesACall = 50);
 
 /// <summary>Steps 3 to 5: takes pending passages, translates them, links their words, commits. Running it again is how it resumes.</summary>
-public sealed class JobRunner(JobStore store, ITranslator translator, UnitBuilder units, JobRunnerOptions options, TimeProvider time)
+public sealed class JobRunner(JobStore store, ITranslator translator, UnitBuilder units, JobRunnerOptions options, UsageMeter meter, TimeProvider time)
 {
     /// <summary>Translates what is pending in the documents.</summary>
     /// <exception cref="TranslationException">The provider failed for good; what was committed is kept.</exception>
@@ -26,7 +26,7 @@ public sealed class JobRunner(JobStore store, ITranslator translator, UnitBuilde
         {
             done += batch.Passages.Sum(p => p.Sentences.Length);
             characters += batch.Passages.Sum(p => p.Sentences.Sum(s => s.Length));
-            store.Commit(batch.Units, new RunRow(began, time.GetUtcNow(), done));
+            store.Commit(batch.Units, new RunRow(began, time.GetUtcNow(), done, meter.Concurrency));
             for (var i = 0; i < batch.Passages.Length; i++)
                 Count(summary, batch.Passages[i].Sentences.Length, batch.Answers[i]);
             progress(new JobProgress(JobStage.Translating, done, total, characters));
@@ -50,7 +50,7 @@ public sealed class JobRunner(JobStore store, ITranslator translator, UnitBuilde
     private async Task<Batch> AnswerAsync(Passage[] passages, LanguagePair languages, CancellationToken cancellationToken)
     {
         var texts = Array.ConvertAll(passages, p => p.Text);
-        var answers = await translator.TranslateAsync(new TranslationRequest(languages, texts) { Context = texts }, cancellationToken);
+        var answers = await translator.TranslateAsync(new TranslationRequest(languages, texts) { Context = texts, Neighbours = Array.ConvertAll(passages, p => (p.Before, p.After)) }, cancellationToken);
         return new Batch(passages, answers, units.Build(passages, texts, answers, cancellationToken));
     }
 

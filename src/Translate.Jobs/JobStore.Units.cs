@@ -18,8 +18,18 @@ public sealed partial class JobStore
     {
         foreach (var document in documents)
         {
-            foreach (var passage in Passages(_reader, document.First, document.Last, unit, done: false))
-                yield return passage;
+            var before = "";
+            Passage? last = null;
+            foreach (var (passage, isDone) in Passages(_reader, document.First, document.Last, unit))
+            {
+                if (last is { } waiting)
+                    yield return waiting with { After = passage.Text };
+                last = isDone ? null : passage with { Before = before };
+                before = passage.Text;
+            }
+
+            if (last is { } end)
+                yield return end with { After = "" };
         }
     }
 
@@ -84,34 +94,36 @@ public sealed partial class JobStore
         Error = new TranslationError(TranslationErrorKind.Unavailable, "Not translated yet."),
     };
 
-    private static IEnumerable<Passage> Passages(SqliteConnection connection, long first, long last, RequestUnit unit, bool done)
+    private static IEnumerable<Passage> Passages(SqliteConnection connection, long first, long last, RequestUnit unit, bool done) =>
+        Passages(connection, first, last, unit).Where(p => p.IsDone == done).Select(p => p.Passage);
+
+    private static IEnumerable<(Passage Passage, bool IsDone)> Passages(SqliteConnection connection, long first, long last, RequestUnit unit)
     {
         var sentences = ImmutableArray.CreateBuilder<string>();
         long begin = 0;
-        var wanted = false;
+        var isDone = false;
         for (var from = first; from <= last; from += RowsAPage)
         {
-            foreach (var (id, opens, isDone, source) in Page(connection, from, Math.Min(last, from + RowsAPage - 1)))
+            foreach (var (id, opens, done, source) in Page(connection, from, Math.Min(last, from + RowsAPage - 1)))
             {
                 if (sentences.Count > 0 && (unit == RequestUnit.Sentence || opens))
                 {
-                    if (wanted)
-                        yield return new Passage(begin, sentences.ToImmutable());
+                    yield return (new Passage(begin, sentences.ToImmutable()), isDone);
                     sentences.Clear();
                 }
 
                 if (sentences.Count == 0)
                 {
                     begin = id;
-                    wanted = isDone == done;
+                    isDone = done;
                 }
 
                 sentences.Add(source);
             }
         }
 
-        if (sentences.Count > 0 && wanted)
-            yield return new Passage(begin, sentences.ToImmutable());
+        if (sentences.Count > 0)
+            yield return (new Passage(begin, sentences.ToImmutable()), isDone);
     }
 
     private static List<(long Id, bool Opens, bool Done, string Source)> Page(SqliteConnection connection, long from, long to)

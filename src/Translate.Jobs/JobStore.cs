@@ -33,18 +33,19 @@ public sealed partial class JobStore : IDisposable
 
     // What an older program does without needs no other version.
     private const string AddedLayout = """
-        CREATE TABLE IF NOT EXISTS run (id INTEGER PRIMARY KEY CHECK (id = 1), began INTEGER NOT NULL, last INTEGER NOT NULL, sentences INTEGER NOT NULL);
+        DROP TABLE IF EXISTS run;
+        CREATE TABLE IF NOT EXISTS last_run (id INTEGER PRIMARY KEY CHECK (id = 1), began INTEGER NOT NULL, last INTEGER NOT NULL, sentences INTEGER NOT NULL, concurrency INTEGER NOT NULL);
         """ + ReviewLayout;
 
-    private readonly string _path;
+    private readonly DatabaseFile _file;
     private readonly SqliteConnection _reader;
     private readonly SqliteConnection _writer;
 
     private JobStore(string path, bool durable)
     {
-        _path = path;
-        _writer = JobDatabase.Open(path, LayoutVersion, Layout, durable, AddedLayout);
-        _reader = JobDatabase.Open(path, LayoutVersion, Layout, durable);
+        _file = DatabaseFile.Job(path);
+        _writer = JobDatabase.Open(_file, LayoutVersion, Layout, durable, AddedLayout);
+        _reader = JobDatabase.Open(_file, LayoutVersion, Layout, durable);
     }
 
     /// <summary>Opens the job's database, or creates it.</summary>
@@ -65,7 +66,7 @@ public sealed partial class JobStore : IDisposable
         }
         catch (SqliteException e)
         {
-            throw JobDatabase.Explain(path, e);
+            throw DatabaseFile.Job(path).Explain(e);
         }
     }
 
@@ -107,16 +108,16 @@ public sealed partial class JobStore : IDisposable
     /// <summary>How the last run went; null when nothing was translated yet.</summary>
     public RunRow? LastRun() => Guard<RunRow?>(() =>
     {
-        using var command = _reader.Prepare("SELECT began, last, sentences FROM run", 0);
+        using var command = _reader.Prepare("SELECT began, last, sentences, concurrency FROM last_run", 0);
         using var row = command.ExecuteReader();
-        return row.Read() ? new RunRow(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetInt64(2)) : null;
+        return row.Read() ? new RunRow(DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(1)), row.GetInt64(2), row.GetInt32(3)) : null;
     });
 
     /// <summary>Commits the units of whole passages in one transaction, and how far the run is with them.</summary>
     public void Commit(IReadOnlyList<UnitRow> units, RunRow run) => InTransaction(() =>
     {
-        using var note = _writer.Prepare("INSERT OR REPLACE INTO run VALUES (1,$1,$2,$3)", 3);
-        note.With(run.Began.ToUnixTimeMilliseconds(), run.Last.ToUnixTimeMilliseconds(), run.Sentences).ExecuteNonQuery();
+        using var note = _writer.Prepare("INSERT OR REPLACE INTO last_run VALUES (1,$1,$2,$3,$4)", 4);
+        note.With(run.Began.ToUnixTimeMilliseconds(), run.Last.ToUnixTimeMilliseconds(), run.Sentences, (long)run.Concurrency).ExecuteNonQuery();
         using var insert = _writer.Prepare("INSERT OR REPLACE INTO unit VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)", 12);
         foreach (var unit in units)
             Insert(insert, unit);
@@ -162,7 +163,7 @@ public sealed partial class JobStore : IDisposable
         }
         catch (SqliteException e)
         {
-            throw JobDatabase.Explain(_path, e);
+            throw _file.Explain(e);
         }
     }
 

@@ -31,6 +31,12 @@ public readonly record struct Passage(long First, ImmutableArray<string> Sentenc
 {
     /// <summary>The text to send. Sentences of a paragraph are joined by a space, as the word links expect it.</summary>
     public string Text => Sentences.Length == 1 ? Sentences[0] : string.Join(' ', Sentences);
+
+    /// <summary>The text of the passage before it; empty at the beginning of its document, null where it was not asked for.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The text of the passage after it; empty at the end of its document, null where it was not asked for.</summary>
+    public string? After { get; init; }
 }
 
 /// <summary>A bead with its target, as it is stored.</summary>
@@ -65,6 +71,9 @@ public sealed record UnitRow
 
     /// <summary>What a reviewer should know.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
+
+    /// <summary>How many percent a memory's match had; null where the target comes from elsewhere.</summary>
+    public int? Match => MatchFlag.PercentOf(Origin, Flags);
 
     /// <summary>What a reviewer said of it.</summary>
     public ReviewState Review { get; init; }

@@ -6,7 +6,9 @@ namespace Translate.Jobs;
 
 /// <summary>Translations in a SQLite file of their own, shared by all jobs: the cache of paid answers, or the memory of approved ones.</summary>
 /// <remarks>The key is a hash of scope, pair and text; a commit outlives a power cut. Safe for concurrent use. The file is created when something is first remembered.</remarks>
-public sealed class TranslationDatabase(string path) : ITranslationStore, IDisposable
+/// <param name="path">The file.</param>
+/// <param name="setting">The setting that names it, for messages.</param>
+public sealed class TranslationDatabase(string path, string setting = "Translate:Cache") : ITranslationStore, IDisposable
 {
     private const int LayoutVersion = 2;
     private const string Layout = "CREATE TABLE translation (hash BLOB PRIMARY KEY, scope TEXT NOT NULL, languages TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, links BLOB, sentences BLOB)";
@@ -14,6 +16,7 @@ public sealed class TranslationDatabase(string path) : ITranslationStore, IDispo
     // What was paid for before sentences were remembered stays.
     private static readonly IReadOnlyDictionary<long, string> Steps = new Dictionary<long, string> { [1] = "ALTER TABLE translation ADD COLUMN sentences BLOB" };
 
+    private readonly DatabaseFile _file = DatabaseFile.Translations(path, setting);
     private readonly Lock _gate = new();
     private SqliteConnection? _connection;
 
@@ -38,7 +41,7 @@ public sealed class TranslationDatabase(string path) : ITranslationStore, IDispo
             }
             catch (SqliteException e)
             {
-                throw JobDatabase.Explain(path, e);
+                throw _file.Explain(e);
             }
         }
 
@@ -61,7 +64,7 @@ public sealed class TranslationDatabase(string path) : ITranslationStore, IDispo
             }
             catch (SqliteException e)
             {
-                throw JobDatabase.Explain(path, e);
+                throw _file.Explain(e);
             }
         }
     }
@@ -81,21 +84,13 @@ public sealed class TranslationDatabase(string path) : ITranslationStore, IDispo
     {
         if (_connection is not null)
             return _connection;
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new JobException(JobProblem.Storage, $"{path}: cannot be created ({e.Message}). Name another file with Translate:Cache or Translate:Memory.", e);
-        }
-
-        return _connection = JobDatabase.Open(path, LayoutVersion, Layout, durable: true, steps: Steps);
+        _file.MakeFolder();
+        return _connection = JobDatabase.Open(_file, LayoutVersion, Layout, durable: true, steps: Steps);
     }
 
     private static SpanLink[] Spans(SqliteDataReader row, int column) => row.IsDBNull(column) ? [] : SpanLinkCodec.Decode(row.GetFieldValue<byte[]>(column));
 
     // The parts are kept apart by a character that no language tag and no provider name holds.
-    private static byte[] Key(string scope, LanguagePair languages, string text) =>
+    internal static byte[] Key(string scope, LanguagePair languages, string text) =>
         SHA256.HashData(Encoding.Unicode.GetBytes($"{scope}\0{languages}\0{text}"))[..16];
 }

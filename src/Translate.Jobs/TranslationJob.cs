@@ -33,6 +33,9 @@ public sealed record JobParts
     /// <summary>How to ask.</summary>
     public JobRunnerOptions Runner { get; init; } = new();
 
+    /// <summary>What the translator's layers tell of their calls.</summary>
+    public UsageMeter Meter { get; init; } = new();
+
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -69,7 +72,7 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
         {
             foreach (var row in rows.Where(row => row.Rendered is not null && store.State(row).Pending > 0))
                 store.MarkRendered(row, null);
-            var runner = new JobRunner(store, parts.Translator, parts.Units, parts.Runner, parts.Time);
+            var runner = new JobRunner(store, parts.Translator, parts.Units, parts.Runner, parts.Meter, parts.Time);
             await runner.RunAsync(rows, parts.Languages, parts.Unit, summary, progress, pending, cancellationToken);
         }
 
@@ -132,16 +135,17 @@ public sealed class TranslationJob(JobStore store, JobParts parts)
     {
         var kept = store.Settings();
         var segmentation = JobSettings.Changed(parts.Settings.Segmentation, kept);
-        var translation = JobSettings.Changed(parts.Settings.Translation, kept);
-        if (segmentation.Count + translation.Count == 0)
+        // What a setting did that is no longer made shows in the units that are there.
+        string[] translation = [.. JobSettings.Changed(parts.Settings.Translation, kept), .. kept.Keys.Except(parts.Settings.All.Keys)];
+        if (segmentation.Count + translation.Length == 0)
             return;
         if (kept.Count > 0 && !acceptChanges)
         {
-            var changes = segmentation.Concat(translation).Select(name => $"{name} was '{kept.GetValueOrDefault(name)}' and is '{parts.Settings.All[name]}'");
+            var changes = segmentation.Concat(translation).Select(name => $"{name} was '{kept.GetValueOrDefault(name)}' and is '{parts.Settings.All.GetValueOrDefault(name)}'");
             throw new JobException(JobProblem.SettingsChanged,
                 $"{parts.Folder}: this job was begun with other settings: {string.Join("; ", changes)}. Run with --accept-changes to do again what depends on them, or give the new settings their own folder with --output.");
         }
 
-        store.KeepSettings(parts.Settings.All, readAgain: segmentation.Count > 0, translateAgain: translation.Count > 0);
+        store.KeepSettings(parts.Settings.All, readAgain: segmentation.Count > 0, translateAgain: translation.Length > 0);
     }
 }

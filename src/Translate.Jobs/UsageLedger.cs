@@ -26,6 +26,7 @@ public sealed class UsageLedger(string path, string job, BudgetOptions budget, T
             characters INTEGER NOT NULL, millionths INTEGER NOT NULL)
         """;
 
+    private readonly DatabaseFile _file = DatabaseFile.Usage(path);
     private readonly Lock _gate = new();
     private SqliteConnection? _connection;
 
@@ -102,19 +103,23 @@ public sealed class UsageLedger(string path, string job, BudgetOptions budget, T
     private static TranslationException Reached(string setting, decimal limit, decimal spent, decimal call) => new(TranslationErrorKind.BudgetExceeded, string.Create(CultureInfo.InvariantCulture,
         $"the budget is reached: Translate:Budget:{setting} is {limit:0.######}, {spent:0.######} are spent and the next call takes {call:0.######}. Raise it and run the same command again; what was translated is kept."));
 
+    private SqliteConnection Open()
+    {
+        _file.MakeFolder();
+        return JobDatabase.Open(_file, LayoutVersion, Layout, durable: true);
+    }
+
     private T Guard<T>(Func<SqliteConnection, T> work)
     {
         lock (_gate)
         {
             try
             {
-                if (_connection is null)
-                    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-                return work(_connection ??= JobDatabase.Open(path, LayoutVersion, Layout, durable: true));
+                return work(_connection ??= Open());
             }
             catch (SqliteException e)
             {
-                throw JobDatabase.Explain(path, e);
+                throw _file.Explain(e);
             }
         }
     }

@@ -7,7 +7,7 @@ public sealed record ReviewParts
     public required string Database { get; init; }
 
     /// <summary>Where approved translations go.</summary>
-    public required ITranslationStore Memory { get; init; }
+    public required ITranslationMemory Memory { get; init; }
 
     /// <summary>Links the words of what a person wrote.</summary>
     public required IWordAligner WordAligner { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Translate.Testing;
 
@@ -97,6 +98,47 @@ public sealed class AzureTests
         Assert.Equal((0, ""), (status.ExitCode, status.Error));
         Assert.Contains("a.txt: 1 sentence done, files written", status.Output, StringComparison.Ordinal);
         Assert.Contains("Last run: 1 sentence in ", status.Output, StringComparison.Ordinal);
+        Assert.Contains(", 4 calls at once", status.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_sentences_that_the_service_tells_become_the_beads_of_a_paragraph()
+    {
+        await using var fake = await FakeAzure.StartAsync();
+        using var sandbox = AzureSandbox.Create(fake.Endpoint);
+        sandbox.Environment["TRANSLATE__UNIT"] = "Paragraph";
+        // No segmenter of English ends a sentence behind the first word of the second one: "NO. 5 SAREB…".
+        sandbox.Write("in/a.txt", "On pergi ke pasar. Ibu membeli beras 5.\nAyah tidur.");
+        Assert.Equal(0, (await sandbox.RunAsync("run", "in")).ExitCode);
+        Assert.Equal(["On pergi ke pasar. Ibu membeli beras 5.", "Ayah tidur."], fake.Calls.Single());
+        using var json = JsonDocument.Parse(await File.ReadAllBytesAsync(sandbox.At("output/a.json")));
+        var units = json.RootElement.GetProperty("units").EnumerateArray().Select(u => (u.GetProperty("source").GetProperty("text").GetString(), u.GetProperty("target").GetProperty("text").GetString()));
+        Assert.Equal([("On pergi ke pasar.", "RASAP EK IGREP NO."), ("Ibu membeli beras 5.", "5 SAREB ILEBMEM UBI."), ("Ayah tidur.", "RUDIT HAYA.")], units);
+    }
+
+    [Fact]
+    public async Task Each_call_s_names_and_what_the_service_counted_are_in_the_log()
+    {
+        await using var fake = await FakeAzure.StartAsync();
+        using var sandbox = AzureSandbox.Create(fake.Endpoint);
+        sandbox.Write("in/a.txt", "Kucing hitam. Anjing putih.");
+        fake.Faults.Enqueue(Fault.Code(401000));
+        var failed = await sandbox.RunAsync("run", "in", "--log", "debug");
+        Assert.Matches("debug: azure: HTTP 401, no characters metered, X-RequestId [0-9a-f-]{36}, X-ClientTraceId [0-9a-f-]{36}", failed.Error);
+        var call = Regex.Match((await sandbox.RunAsync("run", "in", "--log", "debug")).Error, "debug: azure: HTTP 200, 26 characters metered, X-RequestId [0-9a-f-]{36}, X-ClientTraceId ([0-9a-f-]{36})");
+        Assert.Equal(fake.Traces.Last(), call.Groups[1].Value);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_repetitions_are_sent_once()
+    {
+        await using var fake = await FakeAzure.StartAsync();
+        using var sandbox = AzureSandbox.Create(fake.Endpoint);
+        fake.Delay = TimeSpan.FromMilliseconds(300);
+        sandbox.Write("in/a.txt", string.Concat(Enumerable.Repeat("Kucing hitam makan nasi.\n", 10_000)));
+        using var report = JsonDocument.Parse((await sandbox.RunAsync("run", "in", "--json")).Output);
+        Assert.Equal(10_000, report.RootElement.GetProperty("translated").GetInt32());
+        Assert.Equal(["Kucing hitam makan nasi."], fake.Calls.Single());
     }
 
     [Fact]

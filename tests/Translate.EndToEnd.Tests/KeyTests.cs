@@ -1,29 +1,32 @@
+using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Translate.Testing;
 
 namespace Translate.EndToEnd.Tests;
 
 public sealed class KeyTests
 {
-    public static TheoryData<string> Keyed => ["azure", "deepl", "google", "libretranslate", "openai"];
+    public static TheoryData<string> Keyed => ["azure", "azure with Entra ID", "deepl", "google", "google with OAuth", "libretranslate", "openai"];
 
     [Theory]
     [MemberData(nameof(Keyed))]
-    public async Task The_key_is_in_no_file_and_no_message(string type)
+    public async Task The_secret_is_in_no_file_and_no_message(string type)
     {
         await using var fake = await StartAsync(type);
         using var sandbox = Sandbox(type, fake.Endpoint);
+        var secret = SignIn(type, fake, sandbox);
         sandbox.WriteSentences("in/a.txt", 10);
         var said = new StringBuilder();
         Fault[] faults =
         [
             // Some services quote the key that they refuse.
-            fake.Refusal(401, $"the key {FakeService.Key} is wrong"),
-            fake.Refusal(403, $"the key {FakeService.Key} may not do this"),
+            fake.Refusal(401, $"the key {secret} is wrong"),
+            fake.Refusal(403, $"the key {secret} may not do this"),
             fake.Refusal(429, "too much", "0"),
             fake.Refusal(500, "broken"),
             Fault.Page(502),
-            new Fault(200, $$"""{ "no": "{{FakeService.Key}}" }"""),
+            new Fault(200, $$"""{ "no": "{{secret}}" }"""),
             Fault.Cut,
         ];
         foreach (var fault in faults)
@@ -39,11 +42,11 @@ public sealed class KeyTests
         await Run("doctor");
 
         Assert.Contains("Kalimat 1 dari", said.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(FakeService.Key, said.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(secret, said.ToString(), StringComparison.Ordinal);
         foreach (var file in (string[])["home/cache.db", "output/job.db", "output/a.json"])
             Assert.True(File.Exists(sandbox.At(file)), file);
         foreach (var file in Directory.GetFiles(sandbox.Folder, "*", SearchOption.AllDirectories))
-            Assert.True((await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(FakeService.Key)) < 0, file);
+            Assert.True((await File.ReadAllBytesAsync(file)).AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) < 0, file);
 
         async Task<int> Run(params string[] command)
         {
@@ -61,6 +64,7 @@ public sealed class KeyTests
         await using var proxy = await StartAsync(type);
         // Nobody listens there: only a proxy can answer.
         using var sandbox = Sandbox(type, new Uri("http://127.0.0.1:9"));
+        SignIn(type, proxy, sandbox);
         sandbox.Environment["HTTP_PROXY"] = sandbox.Environment["http_proxy"] = proxy.Endpoint.AbsoluteUri;
         sandbox.Environment["NO_PROXY"] = sandbox.Environment["no_proxy"] = "";
         sandbox.Write("in/a.txt", "Kucing hitam.");
@@ -70,7 +74,7 @@ public sealed class KeyTests
 
     private static async Task<FakeService> StartAsync(string type)
     {
-        FakeService fake = type switch
+        FakeService fake = type.Split(' ')[0] switch
         {
             "azure" => new FakeAzure(),
             "deepl" => new FakeDeepL(),
@@ -78,17 +82,56 @@ public sealed class KeyTests
             "openai" => new FakeOpenAi(),
             _ => new FakeLibreTranslate(),
         };
-        await fake.StartAsync();
+        // A token goes nowhere without TLS.
+        await fake.StartAsync(0, https: type == "azure with Entra ID");
         return fake;
     }
 
-    private static Sandbox Sandbox(string type, Uri endpoint)
+    /// <summary>How the sandbox says who asks.</summary>
+    /// <returns>What must show nowhere.</returns>
+    private static string SignIn(string type, FakeService fake, Sandbox sandbox)
+    {
+        switch (type)
+        {
+            case "azure with Entra ID":
+                // As a machine of Azure does, for its managed identity.
+                sandbox.Set("EntraId", "true");
+                sandbox.Set("ResourceId", "/subscriptions/1/resourceGroups/uji/providers/Microsoft.CognitiveServices/accounts/uji");
+                sandbox.Environment["AZURE_TOKEN_CREDENTIALS"] = "ManagedIdentityCredential";
+                sandbox.Environment["IDENTITY_ENDPOINT"] = new Uri(fake.Endpoint, "msi/token").AbsoluteUri;
+                sandbox.Environment["IDENTITY_HEADER"] = "header";
+                sandbox.Environment["SSL_CERT_FILE"] = sandbox.Write("certificate.pem", fake.CertificatePem);
+                return FakeAzure.Token;
+            case "google with OAuth":
+                using (var rsa = RSA.Create(2048))
+                {
+                    sandbox.Environment["TRANSLATE__PROVIDERS__GOOGLE__CREDENTIALSFILE"] = sandbox.Write("account.json", JsonSerializer.Serialize(new
+                    {
+                        type = "service_account",
+                        project_id = FakeGoogle.Project,
+                        private_key_id = "1",
+                        private_key = rsa.ExportPkcs8PrivateKeyPem(),
+                        client_email = "uji@percobaan.iam.example",
+                        client_id = "1",
+                        token_uri = new Uri(fake.Endpoint, "token").AbsoluteUri,
+                    }));
+                }
+
+                sandbox.Environment["TRANSLATE__PROVIDERS__GOOGLE__PROJECT"] = FakeGoogle.Project;
+                return FakeGoogle.Token;
+            default:
+                sandbox.Environment[$"TRANSLATE__PROVIDERS__{type.ToUpperInvariant()}__KEY"] = FakeService.Key;
+                return FakeService.Key;
+        }
+    }
+
+    private static Sandbox Sandbox(string described, Uri endpoint)
     {
         var sandbox = new Sandbox();
+        var type = described.Split(' ')[0];
         sandbox.Environment["TRANSLATE__PROVIDER"] = type;
         sandbox.Environment["TRANSLATE__FORMATS"] = "json";
         var settings = $"TRANSLATE__PROVIDERS__{type.ToUpperInvariant()}__";
-        sandbox.Environment[settings + "KEY"] = FakeService.Key;
         sandbox.Environment[settings + "ENDPOINT"] = type == "openai" ? new Uri(endpoint, "v1").AbsoluteUri : endpoint.AbsoluteUri;
         if (type == "openai")
             sandbox.Environment[settings + "MODEL"] = FakeOpenAi.Model;

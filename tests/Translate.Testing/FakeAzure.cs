@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
@@ -12,8 +13,11 @@ namespace Translate.Testing;
 /// </summary>
 public sealed partial class FakeAzure : FakeService
 {
-    public const string Region = "southeastasia";
+    public const string Region = "southeastasia", Token = "fake-entra-token";
     private readonly ConcurrentDictionary<string, int> _faultsGiven = new();
+
+    /// <summary>The names that callers gave their calls.</summary>
+    public ConcurrentQueue<string> Traces { get; } = [];
 
     /// <summary>Starts one.</summary>
     /// <param name="port">Where; 0 for any that is free.</param>
@@ -29,8 +33,12 @@ public sealed partial class FakeAzure : FakeService
 
     protected override async Task<IResult> AnswerAsync(HttpContext context)
     {
+        if (IsIdentity(context))
+            return Json(200, JsonSerializer.Serialize(new { access_token = Token, token_type = "Bearer", resource = "https://cognitiveservices.azure.com", expires_on = TimeProvider.System.GetUtcNow().AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture) }));
         if (IsLanguages(context))
             return Json(200, """{"translation":{"id":{"name":"Indonesian","nativeName":"Indonesia","dir":"ltr"},"en":{"name":"English","nativeName":"English","dir":"ltr"}}}""");
+        if (context.Request.Path.Value is not ("/translate" or "/translator/text/v3.0/translate" or "/translator/text/translate"))
+            return Json(404, """{"error":{"code":"404","message":"Resource not found"}}""");
         var request = new FakeAzureRequest(context.Request);
         if (await request.ReadAsync() is var code and > 0)
             return Json(code / 1000, Fault.Code(code).Body);
@@ -41,9 +49,16 @@ public sealed partial class FakeAzure : FakeService
 
     protected override void Mark(HttpResponse response) => response.Headers["X-RequestId"] = Guid.NewGuid().ToString();
 
-    protected override bool CanFail(HttpContext context) => !IsLanguages(context);
+    protected override bool CanFail(HttpContext context) => !IsLanguages(context) && !IsIdentity(context);
 
-    protected override Fault? Ordered(HttpContext context) => OrderedFault(context.Request.Headers["X-Test-Fault"].ToString());
+    protected override Fault? Ordered(HttpContext context)
+    {
+        Traces.Enqueue(context.Request.Headers["X-ClientTraceId"].ToString());
+        return OrderedFault(context.Request.Headers["X-Test-Fault"].ToString());
+    }
+
+    // What a machine of Azure asks for the token of its managed identity.
+    private static bool IsIdentity(HttpContext context) => context.Request.Path == "/msi/token";
 
     private static bool IsLanguages(HttpContext context) => context.Request.Path.Value!.EndsWith("/languages", StringComparison.Ordinal);
 

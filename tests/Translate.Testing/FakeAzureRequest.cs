@@ -93,7 +93,7 @@ internal sealed partial class FakeAzureRequest(HttpRequest request)
     private bool IsAuthorized() =>
         request.Headers["Ocp-Apim-Subscription-Region"] is [] or [FakeAzure.Region]
         && (request.Headers["Ocp-Apim-Subscription-Key"] is [FakeAzure.Key]
-            || (request.Headers.Authorization is ["Bearer fake-entra-token"] && ResourceId().IsMatch(request.Headers["Ocp-Apim-ResourceId"].ToString())));
+            || (request.Headers.Authorization is ["Bearer " + FakeAzure.Token] && ResourceId().IsMatch(request.Headers["Ocp-Apim-ResourceId"].ToString())));
 
     private bool IsOneOf(string name, params ReadOnlySpan<string> known) => Query(name) is not { } value || known.Contains(value, StringComparer.OrdinalIgnoreCase);
 

@@ -39,7 +39,8 @@ public sealed partial class FakeDeepL : FakeService
         var tags = Text("tag_handling") is not null;
         if (tags && texts.Any(t => BareMarkup().IsMatch(t)))
             return Refuse(400, "Tag handling parsing failed, please check input.");
-        return await BillAsync(context, texts, JsonSerializer.Serialize(new { translations = texts.Select(t => new { detected_source_language = "ID", text = tags ? TranslateTagged(t) : Translate(t) }) }));
+        // Tags are not billed.
+        return await BillAsync(context, tags ? [.. texts.Select(t => Tag().Replace(t, ""))] : texts, JsonSerializer.Serialize(new { translations = texts.Select(t => new { detected_source_language = "ID", text = tags ? TranslateTagged(t) : Translate(t) }) }));
 
         string? Text(string name) => LastBody.TryGetProperty(name, out var value) ? value.GetString() : null;
     }

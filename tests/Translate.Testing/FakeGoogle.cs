@@ -10,8 +10,11 @@ public sealed class FakeGoogle : FakeService
 {
     public const string Project = "percobaan", Token = "planted-token-2718281828";
 
-    /// <summary>How often a token was asked for.</summary>
+    /// <summary>How often a token was given.</summary>
     public int TokensGiven { get; private set; }
+
+    /// <summary>Whether it knows the service account that asks for a token.</summary>
+    public bool KnowsAccount { get; set; } = true;
 
     public override Fault Refusal(int status, string message, string? retryAfter = null) => Refusal(status, message, status == 429 ? "rateLimitExceeded" : "backendError", retryAfter);
 
@@ -30,6 +33,8 @@ public sealed class FakeGoogle : FakeService
     {
         if (context.Request.Path == "/token")
         {
+            if (!KnowsAccount)
+                return Json(400, """{"error":"invalid_grant","error_description":"Invalid grant: account not found"}""");
             TokensGiven++;
             return Json(200, JsonSerializer.Serialize(new { access_token = Token, token_type = "Bearer", expires_in = 3600 }));
         }

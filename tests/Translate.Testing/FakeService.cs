@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -20,9 +21,13 @@ public abstract class FakeService : IAsyncDisposable
     public const string Key = "planted-key-3141592653";
 
     private readonly Queue<(long At, int Characters)> _minute = new();
+    private X509Certificate2? _certificate;
     private WebApplication? _app;
 
     public Uri Endpoint => new(_app!.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    /// <summary>The certificate of a service that speaks TLS, for whoever is to trust it.</summary>
+    public string CertificatePem => _certificate!.ExportCertificatePem();
 
     /// <summary>What is answered to the next requests, one each.</summary>
     public ConcurrentQueue<Fault> Faults { get; } = [];
@@ -58,7 +63,7 @@ public abstract class FakeService : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen =>
         {
             if (https)
-                listen.UseHttps(Certificate());
+                listen.UseHttps(_certificate = Certificate());
         }));
         _app = builder.Build();
         _app.Run(async context => await (await RespondAsync(context)).ExecuteAsync(context));
@@ -72,6 +77,7 @@ public abstract class FakeService : IAsyncDisposable
     {
         if (_app is not null)
             await _app.DisposeAsync();
+        _certificate?.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -124,7 +130,11 @@ public abstract class FakeService : IAsyncDisposable
     {
         using var rsa = RSA.Create(2048);
         var now = TimeProvider.System.GetUtcNow();
-        using var certificate = new CertificateRequest("CN=127.0.0.1", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        var request = new CertificateRequest("CN=127.0.0.1", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pfx), null);
     }
 
@@ -136,6 +146,8 @@ public abstract class FakeService : IAsyncDisposable
             return await AnswerAsync(context);
         if (fault.RetryAfter is { } wait)
             context.Response.Headers.RetryAfter = wait;
+        if (fault.Clock is { } clock)
+            context.Response.Headers.Date = clock.ToString("r", CultureInfo.InvariantCulture);
         if (fault.Location is { } place)
             context.Response.Headers.Location = place;
         if (fault.Pause == default && !fault.IsCut)

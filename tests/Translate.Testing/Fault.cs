@@ -18,6 +18,9 @@ public sealed record Fault(int Status, string Body, string ContentType = "applic
     /// <summary>Whether the connection is cut after the body.</summary>
     public bool IsCut { get; init; }
 
+    /// <summary>The clock of the service, where it is another than ours.</summary>
+    public DateTimeOffset? Clock { get; init; }
+
     /// <summary>Where a redirect points to.</summary>
     public string? Location { get; init; }
 }

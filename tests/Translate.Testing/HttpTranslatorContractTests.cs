@@ -46,6 +46,16 @@ public abstract class HttpTranslatorContractTests<TFake> : TranslatorContractTes
         Assert.InRange((await FailsAsync()).RetryAfter!.Value.TotalSeconds, 80, 91);
     }
 
+    [Fact]
+    public async Task A_clock_that_is_wrong_there_or_here_changes_no_wait()
+    {
+        var theirs = new DateTimeOffset(2031, 2, 3, 4, 5, 6, TimeSpan.Zero);
+        Fake.Faults.Enqueue(Fake.Refusal(429, "slow down", retryAfter: theirs.AddSeconds(90).ToString("r", CultureInfo.InvariantCulture)) with { Clock = theirs });
+        Assert.Equal(TimeSpan.FromSeconds(90), (await FailsAsync()).RetryAfter);
+        Fake.Faults.Enqueue(Fake.Refusal(429, "slow down", retryAfter: theirs.AddSeconds(-90).ToString("r", CultureInfo.InvariantCulture)) with { Clock = theirs });
+        Assert.Equal(TimeSpan.Zero, (await FailsAsync()).RetryAfter);
+    }
+
     [Theory]
     [InlineData(502, TranslationErrorKind.Unavailable)]
     [InlineData(200, TranslationErrorKind.InvalidResponse)]
@@ -73,7 +83,19 @@ public abstract class HttpTranslatorContractTests<TFake> : TranslatorContractTes
     public async Task A_connection_that_is_cut_may_work_again()
     {
         Fake.Faults.Enqueue(Fault.Cut);
-        Assert.True((await FailsAsync()).IsTransient);
+        var error = await FailsAsync();
+        Assert.True(error.IsTransient);
+        Assert.False(error.NothingSent);
+    }
+
+    [Fact]
+    public async Task Where_nobody_listens_nothing_was_sent()
+    {
+        await using var translator = CreateTranslator();
+        await Fake.DisposeAsync();
+        var error = await Assert.ThrowsAsync<TranslationException>(() => translator.TranslateAsync(new TranslationRequest(Languages, ["satu"])));
+        Assert.Equal((TranslationErrorKind.Unavailable, true), (error.Error.Kind, error.NothingSent));
+        Assert.Contains("cannot be reached", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +150,7 @@ public abstract class HttpTranslatorContractTests<TFake> : TranslatorContractTes
         await using var translator = CreateTranslator();
         var answers = await translator.TranslateAsync(new TranslationRequest(Languages, ["", "satu", "  \n "]));
         Assert.Equal(["", FakeService.Translate("satu"), "  \n "], answers.Select(a => a.Text));
+        Assert.Equal(["satu"], Fake.Calls.Single());
     }
 
     /// <summary>The failure of a call.</summary>

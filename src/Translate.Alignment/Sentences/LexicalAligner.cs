@@ -45,11 +45,12 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         var (from, to) = (IndexedText.Of(source, evidence.Translation, cancellationToken), IndexedText.Of(target, null, cancellationToken));
         var prior = PriorTable.Of(from, to, options);
         var vectors = evidence.Embeddings is { } known ? new EmbeddingScores(known.Source, known.Target, source.Count, target.Count) : null;
-        var (beads, table) = Align(from, to, prior, new Boundaries(evidence.Boundaries, source.Count, target.Count), vectors, cancellationToken);
+        var (beads, table, lattice) = Align(from, to, prior, new Boundaries(evidence.Boundaries, source.Count, target.Count), vectors, cancellationToken);
         var trust = Trust.Of(beads, from, to, prior.Forth, FirstAlpha, vectors, cancellationToken);
+        var calibration = new Calibration(beads, lattice.Words, HasLexicon);
         for (var k = 0; k < beads.Count; k++)
         {
-            var score = Calibration.Of(beads[k], HasLexicon);
+            var score = calibration.Of(beads[k]);
             beads[k] = beads[k] with { Score = beads[k].Source.Count > 0 && beads[k].Target.Count > 0 ? score * trust : score };
         }
 
@@ -59,7 +60,7 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
         return new(beads, quality * (0.5 + (0.5 * trust)), trust, WeakRegions.Of(beads), MovedPassages.Of(beads, from, to, table));
     }
 
-    private (List<Bead> Beads, TranslationTable Forth) Align(
+    private (List<Bead> Beads, TranslationTable Forth, LexicalLattice Lattice) Align(
         IndexedText source, IndexedText target, (TranslationTable Forth, TranslationTable Back) prior, Boundaries boundaries, EmbeddingScores? vectors, CancellationToken cancellationToken)
     {
         var (forth, back) = prior;
@@ -91,12 +92,12 @@ public sealed class LexicalAligner(LexicalAlignerOptions options) : ISentenceAli
             if (isLast || (pass > 0 && isShort))
             {
                 var moved = new MovedBoundaries(source, target, forth, back, alphaForth, alphaBack, lengths).Score(band, lattice.Flow, cancellationToken);
-                lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Boundaries = boundaries, Embeddings = embeddings, Moved = moved };
+                lattice = new LexicalLattice(band, targetSums, sourceSums, lengths, source, target, priors) { Boundaries = boundaries, Embeddings = embeddings, Earlier = lattice.Flow, Moved = moved };
                 beads = lattice.Align(cancellationToken);
             }
 
             if (isLast)
-                return (beads, forth);
+                return (beads, forth, lattice);
 
             var sure = beads.FindAll(b => b.Score > Sure && b.Source.Count > 0 && b.Target.Count > 0);
             // A first lexicon needs less.

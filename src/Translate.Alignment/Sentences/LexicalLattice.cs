@@ -22,6 +22,9 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
     /// <summary>The score of a two-sentence bead with a moved boundary that begins at a cell; null or minus infinity where none was looked for.</summary>
     public float[]? Moved { get; init; }
 
+    /// <summary>The flow of an earlier look: cells that carried none are not looked at again; null where there was none.</summary>
+    public float[]? Earlier { get; init; }
+
     /// <summary>Cells that the path must pass.</summary>
     public required Boundaries Boundaries { get; init; }
 
@@ -62,7 +65,7 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 var cell = band.At(i, j);
                 if (cell == 0)
                     continue;
-                if (!Boundaries.Allows(i, j))
+                if (!Boundaries.Allows(i, j) || (Earlier is { } flow && flow[cell] == 0))
                 {
                     _forward[cell] = double.NegativeInfinity;
                     continue;
@@ -239,6 +242,18 @@ internal sealed class LexicalLattice(Band band, float[] targetSums, float[] sour
                 scores[kind] = _priors[kind] + score;
             }
         }
+    }
+
+    /// <summary>What each word of a bead with two sides says for it: log-odds, the mean of both directions.</summary>
+    public float Words(Bead bead)
+    {
+        var (from, to) = (bead.Source, bead.Target);
+        var sum = 0f;
+        for (var j = to.First; j < to.End; j++)
+            sum += targetSums[(band.At(from.First, j) * 4) + from.Count - 1];
+        for (var i = from.First; i < from.End; i++)
+            sum += sourceSums[(band.At(i, to.First) * 4) + to.Count - 1];
+        return 0.5f * sum / Math.Max(1, source.Starts[from.End] - source.Starts[from.First] + target.Starts[to.End] - target.Starts[to.First]);
     }
 
     private float Length(int ownSource, int ownTarget)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Translate.Alignment;
 
 /// <summary>What single lines of one text say about the words of the other; the last few lines asked for are kept spread out.</summary>
@@ -10,6 +12,8 @@ internal sealed class Voice(IndexedText text, IndexedText of, TranslationTable t
     public IndexedText Text => text;
 
     /// <summary>The line's values; valid until four other lines have been asked for.</summary>
+    // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Line Of(int line)
     {
         ref var slot = ref _lines[line % Kept];

@@ -5,7 +5,7 @@ namespace Translate.Alignment;
 /// <summary>Learns which words translate each other from beads (IBM Model 1, Brown et al. 1993), with a share of words that come from nowhere.</summary>
 internal static class WordLearner
 {
-    private const int Iterations = 3, IterationsOfMany = 2, Many = 5_000, MostTranslations = 24, MostWords = 250;
+    private const int Iterations = 3, IterationsOfMany = 2, Many = 5_000, MostTranslations = 24, MostWords = 250, LikelyPairs = 64;
     // Pairs that met in a single wrong bead confirm it: the discount takes most of what such beads teach.
     private const float Discount = 0.9f, LeastProbability = 0.004f, LeastAlpha = 0.3f, HeldWeight = 1.2f;
 
@@ -20,26 +20,26 @@ internal static class WordLearner
     // Compiled in full at once: a document is aligned before the runtime would have found out that this is hot.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (TranslationTable Table, int[] Occurrences, float Alpha) Learn(
-        IndexedText by, IndexedText of, IReadOnlyList<(SentenceRange By, SentenceRange Of)> beads, TranslationTable prior, float alpha, int mostBeads, CancellationToken cancellationToken)
+        IndexedText by, IndexedText of, (SentenceRange By, SentenceRange Of)[] beads, TranslationTable prior, float alpha, int mostBeads, CancellationToken cancellationToken)
     {
-        if (beads.Count > mostBeads)
+        if (beads.Length > mostBeads)
         {
             var all = beads;
-            beads = [.. Enumerable.Range(0, mostBeads).Select(k => all[(int)((long)k * all.Count / mostBeads)])];
+            beads = [.. Enumerable.Range(0, mostBeads).Select(k => all[(int)((long)k * all.Length / mostBeads)])];
         }
 
         beads = [.. beads.Where(b => Size(by, b.By) <= MostWords && Size(of, b.Of) <= MostWords)];
         var (starts, holders) = Holders(by, beads);
         // For each explained word, the probability that any of the words of its bead gives it; α comes first.
-        var positions = new int[beads.Count + 1];
-        for (var b = 0; b < beads.Count; b++)
+        var positions = new int[beads.Length + 1];
+        for (var b = 0; b < beads.Length; b++)
             positions[b + 1] = positions[b] + Size(of, beads[b].Of);
         var (denominators, next) = (new float[positions[^1]], new float[positions[^1]]);
         var table = Seen(by, of, beads, starts, holders, prior);
         var (values, counts) = (new float[of.Vocabulary.Length], new float[of.Vocabulary.Length]);
         var inverse = beads.Select(b => 1f / Math.Max(1, Size(by, b.By))).ToArray();
         Spread(alpha);
-        var iterations = beads.Count > Many ? IterationsOfMany : Iterations;
+        var iterations = beads.Length > Many ? IterationsOfMany : Iterations;
         for (var iteration = 0; iteration < iterations; iteration++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -63,7 +63,7 @@ internal static class WordLearner
                     {
                         var value = values[text[k]];
                         if (value > 0)
-                            counts[text[k]] += share * value / sums[k];
+                            counts[text[k]] += share * value * sums[k];
                     }
                 }
 
@@ -95,7 +95,7 @@ internal static class WordLearner
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void Spread(float share)
         {
-            for (var b = 0; b < beads.Count; b++)
+            for (var b = 0; b < beads.Length; b++)
             {
                 var text = Words(of, beads[b].Of);
                 for (var k = 0; k < text.Length; k++)
@@ -123,6 +123,9 @@ internal static class WordLearner
                 foreach (var t in words)
                     values[t] = 0;
             }
+
+            for (var k = 0; k < next.Length; k++)
+                next[k] = 1 / next[k];
         }
     }
 
@@ -131,7 +134,7 @@ internal static class WordLearner
     private static int Size(IndexedText text, SentenceRange range) => text.Starts[range.End] - text.Starts[range.First];
 
     // Which beads hold each word, as often as it stands there.
-    private static (int[] Starts, int[] Beads) Holders(IndexedText text, IReadOnlyList<(SentenceRange By, SentenceRange Of)> beads)
+    private static (int[] Starts, int[] Beads) Holders(IndexedText text, (SentenceRange By, SentenceRange Of)[] beads)
     {
         var starts = new int[text.Vocabulary.Length + 1];
         foreach (var (by, _) in beads)
@@ -143,7 +146,7 @@ internal static class WordLearner
         for (var w = 0; w < text.Vocabulary.Length; w++)
             starts[w + 1] += starts[w];
         var (holders, next) = (new int[starts[^1]], (int[])starts.Clone());
-        for (var b = 0; b < beads.Count; b++)
+        for (var b = 0; b < beads.Length; b++)
         {
             foreach (var w in Words(text, beads[b].By))
                 holders[next[w]++] = b;
@@ -154,13 +157,15 @@ internal static class WordLearner
 
     // Words seen together twice or known before, with the first estimate: how often they meet, over how often chance would have it.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static TranslationTable Seen(IndexedText by, IndexedText of, IReadOnlyList<(SentenceRange By, SentenceRange Of)> beads, int[] starts, int[] holders, TranslationTable prior)
+    private static TranslationTable Seen(IndexedText by, IndexedText of, (SentenceRange By, SentenceRange Of)[] beads, int[] starts, int[] holders, TranslationTable prior)
     {
-        var (tableStarts, words, probabilities) = (new int[by.Vocabulary.Length + 1], new List<int>(), new List<float>());
-        var (met, touched) = (new int[of.Vocabulary.Length], new List<int>());
+        var tableStarts = new int[by.Vocabulary.Length + 1];
+        var (words, probabilities) = (new List<int>(LikelyPairs * of.Vocabulary.Length), new List<float>(LikelyPairs * of.Vocabulary.Length));
+        var (met, trusted, touched, kept) = (new int[of.Vocabulary.Length], new float[of.Vocabulary.Length], new List<int>(), new List<int>());
         for (var w = 0; w < by.Vocabulary.Length; w++)
         {
             touched.Clear();
+            kept.Clear();
             for (var h = starts[w]; h < starts[w + 1]; h++)
             {
                 foreach (var t in Words(of, beads[holders[h]].Of))
@@ -170,31 +175,34 @@ internal static class WordLearner
                 }
             }
 
-            // A word that is known to translate this one counts as met some more.
             var known = prior.WordsOf(w);
             var trust = prior.ProbabilitiesOf(w);
-            var first = words.Count;
-            touched.Sort();
-            double sum = 0;
-            var at = 0;
+            for (var k = 0; k < known.Length; k++)
+                trusted[known[k]] = trust[k];
             foreach (var t in touched)
             {
-                while (at < known.Length && known[at] < t)
-                    at++;
-                var extra = at < known.Length && known[at] == t ? trust[at] : 0;
-                if (met[t] >= 2 || extra > 0)
-                {
-                    // Squared over chance: pairs that meet more often than chance has it start ahead.
-                    var lift = met[t] * of.Rarity[t];
-                    var value = (float)(met[t] * Math.Sqrt(lift) * (1 + (20 * extra)));
-                    words.Add(t);
-                    probabilities.Add(value);
-                    sum += value;
-                }
+                if (met[t] >= 2 || trusted[t] > 0)
+                    kept.Add(t);
+                else
+                    met[t] = 0;
+            }
 
+            kept.Sort();
+            var first = words.Count;
+            double sum = 0;
+            foreach (var t in kept)
+            {
+                // Pairs that meet more often than chance has it start ahead; a word that is known to translate this one counts as met some more.
+                var lift = met[t] * of.Rarity[t];
+                var value = (float)(met[t] * Math.Sqrt(lift) * (1 + (20 * trusted[t])));
+                words.Add(t);
+                probabilities.Add(value);
+                sum += value;
                 met[t] = 0;
             }
 
+            foreach (var t in known)
+                trusted[t] = 0;
             for (var k = first; k < words.Count; k++)
                 probabilities[k] = (float)(probabilities[k] / sum);
             tableStarts[w + 1] = words.Count;

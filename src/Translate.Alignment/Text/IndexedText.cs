@@ -120,6 +120,7 @@ internal sealed class IndexedText
         return at > 1 && char.IsWhiteSpace(text[at - 1]) && IsStop(text[at - 2]) ? marks | WordMarks.AfterStop : marks;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsStop(char c) => c is '.' or '?' or '!' or '…' or '。' or '؟' or '।';
 
     /// <summary>Reads on from <paramref name="at"/>; the word it wrote is 0 long where there is none.</summary>
@@ -180,7 +181,9 @@ internal sealed class IndexedText
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsLetter(char c) => char.IsAsciiLetter(c) || (c > 127 && (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsIdeograph(char c) => c is >= '\u2e80' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\u0e00' and <= '\u0eff';
 }

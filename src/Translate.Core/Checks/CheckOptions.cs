@@ -6,7 +6,7 @@ public sealed class CheckOptions
     /// <summary>Checks that are not made, by their ids.</summary>
     public IList<string> Off { get; } = [];
 
-    /// <summary>Terms and how they must be translated: lines of source, tab, target; null for none.</summary>
+    /// <summary>Terms and how they must be translated, other ones than <c>Translate:Glossary</c> has; null for the same.</summary>
     public string? Glossary { get; set; }
 
     /// <summary>Terms that no target may have, a term a line; null for none.</summary>

@@ -12,8 +12,9 @@ public sealed class UnitChecks
     /// <summary>The checks that the options leave on.</summary>
     /// <param name="options">What is off, and the user's terms.</param>
     /// <param name="lexicon">What is known of words.</param>
+    /// <param name="glossary">The user's terms, where they are read already; null for those that the options name.</param>
     /// <exception cref="ConfigurationException">An id is not known, or a file of terms cannot be read.</exception>
-    public UnitChecks(CheckOptions options, ICheckLexicon lexicon)
+    public UnitChecks(CheckOptions options, ICheckLexicon lexicon, Glossary? glossary = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         foreach (var id in options.Off)
@@ -24,10 +25,11 @@ public sealed class UnitChecks
 
         _lexicon = lexicon;
         var checks = Plain().ToList();
-        if (options.Glossary is { Length: > 0 } glossary)
-            checks.Add(new GlossaryCheck(TermList.Read(glossary, hasValue: true)));
+        glossary ??= options.Glossary is { Length: > 0 } path ? Glossary.Read(path) : null;
+        if (glossary is not null)
+            checks.Add(new GlossaryCheck(glossary));
         if (options.Forbidden is { Length: > 0 } forbidden)
-            checks.Add(new ForbiddenTermCheck(TermList.Read(forbidden, hasValue: false)));
+            checks.Add(new ForbiddenTermCheck(TermList.Read(forbidden)));
         _checks = [.. checks.Where(c => !options.Off.Contains(c.Info.Id))];
         // A provider's answer belongs to its source; only pairs that somebody aligned can be misaligned.
         _flagged = [.. _checks.Where(c => c is not MisalignedCheck && c.Info.Severity > CheckSeverity.Note)];

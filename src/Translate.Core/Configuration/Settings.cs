@@ -7,12 +7,12 @@ namespace Translate;
 /// <summary>Binds a section of the configuration strictly: a key nobody knows or a value that does not parse is an error that names its path and the way out.</summary>
 public static class Settings
 {
-    /// <summary>The section <c>Translate</c>, less <c>Providers</c>, <c>Budget</c> and <c>Checks</c>.</summary>
+    /// <summary>The section <c>Translate</c>, less <c>Providers</c>, <c>Budget</c>, <c>Checks</c> and <c>Matches</c>.</summary>
     /// <exception cref="ConfigurationException">A key is not known, or a value is wrong.</exception>
     public static TranslateOptions Bind(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return Bind(new TranslateOptions(), configuration.GetSection("Translate"), ["Providers", "Budget", "Checks"]);
+        return Bind(new TranslateOptions(), configuration.GetSection("Translate"), ["Providers", "Budget", "Checks", "Matches"]);
     }
 
     /// <summary>Sets the properties of <paramref name="options"/> from <paramref name="section"/>.</summary>
@@ -37,6 +37,12 @@ public static class Settings
                 list.Clear();
                 foreach (var item in child.Value is { Length: > 0 } one ? one.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : child.GetChildren().Select(c => c.Value ?? ""))
                     list.Add(item);
+            }
+            else if (property.GetValue(options) is IDictionary<string, int> numbers)
+            {
+                numbers.Clear();
+                foreach (var number in child.GetChildren())
+                    numbers.Add(number.Key, (int)Parse(number, typeof(int))!);
             }
             else
             {

@@ -20,7 +20,7 @@ public enum LineMode
     Wrapped,
 }
 
-/// <summary>The section <c>Translate</c> of the configuration, less <c>Providers</c>, which each provider reads itself.</summary>
+/// <summary>The section <c>Translate</c> of the configuration, less <c>Providers</c>, which each provider reads itself, and the sections that have options of their own.</summary>
 public sealed class TranslateOptions
 {
     /// <summary>Files and folders to translate; relative ones are relative to the working folder.</summary>
@@ -53,8 +53,14 @@ public sealed class TranslateOptions
     /// <summary>How lines of a plain text file are understood.</summary>
     public LineMode Lines { get; set; }
 
-    /// <summary>The database of the approved translations; null for <c>memory.db</c> in the user's data folder.</summary>
+    /// <summary>The translation memory that approved translations are written to; null for <c>memory.db</c> in the user's data folder.</summary>
     public string? Memory { get; set; }
+
+    /// <summary>More memories that are read, in order, after the one that is written: those of a team or a client.</summary>
+    public IList<string> Memories { get; } = [];
+
+    /// <summary>The user's terms: TBX, CSV, or TSV of source, tab, target; given to the providers that take them, and looked after by the check <c>glossary</c>. Null for none.</summary>
+    public string? Glossary { get; set; }
 
     /// <summary>The database of what providers answered; null for <c>cache.db</c> in the user's data folder.</summary>
     public string? Cache { get; set; }

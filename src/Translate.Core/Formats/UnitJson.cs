@@ -31,6 +31,9 @@ internal sealed record UnitJson
 
     public string? Provider { get; init; }
 
+    /// <summary>Of a memory's match, in percent; absent where the target comes from elsewhere. The flags say the same.</summary>
+    public int? Match { get; init; }
+
     public required ImmutableArray<string> Flags { get; init; }
 
     /// <summary>Absent while nobody has reviewed it.</summary>
@@ -60,6 +63,7 @@ internal sealed record UnitJson
             Links = unit.Links,
             Origin = unit.Origin,
             Provider = unit.Provider,
+            Match = unit.Match,
             Flags = halves == 0 ? unit.Flags : unit.Flags.Add(string.Create(CultureInfo.InvariantCulture, $"replaced-characters:{halves}")),
             Review = unit.Review == ReviewState.Unreviewed ? null : unit.Review,
             Comment = comment,

@@ -63,6 +63,9 @@ public sealed record TranslationUnit
     /// <summary>What a reviewer should know: <c>unknown-word:kucing</c>.</summary>
     public ImmutableArray<string> Flags { get; init; } = [];
 
+    /// <summary>How many percent a memory's match had; null where the target comes from elsewhere.</summary>
+    public int? Match => MatchFlag.PercentOf(Origin, Flags);
+
     /// <summary>What a reviewer said of it.</summary>
     public ReviewState Review { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class BatchingTranslator(ITranslator inner) : DelegatingTranslator
         {
             characters += info.Count(texts[end]);
             bytes += info.MaxBytes == int.MaxValue ? 0 : Encoding.UTF8.GetByteCount(texts[end]);
-            if (characters > info.MaxCharacters || bytes > info.MaxBytes)
+            if (characters > info.MaxCharacters || bytes > info.MaxBytes || (end > first && characters > info.MaxCharactersTogether))
                 break;
         }
 

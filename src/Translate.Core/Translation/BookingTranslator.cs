@@ -17,7 +17,7 @@ public interface ISpendingLedger
 
     /// <summary>Notes that a call is over.</summary>
     /// <param name="number">Its number.</param>
-    /// <param name="billed">False when the service refused it, so that it costs nothing.</param>
+    /// <param name="billed">False when the service refused it or never got it, so that it costs nothing.</param>
     void Settle(long number, bool billed);
 }
 
@@ -42,8 +42,8 @@ public sealed class BookingTranslator(ITranslator inner, ISpendingLedger ledger,
         }
         catch (TranslationException e)
         {
-            // Of a call that got no answer no one knows whether it was done.
-            billed = e.Error.Kind is TranslationErrorKind.Timeout or TranslationErrorKind.Unavailable or TranslationErrorKind.InvalidResponse;
+            // Of a call that was sent and got no answer no one knows whether it was done.
+            billed = !e.NothingSent && e.Error.Kind is (TranslationErrorKind.Timeout or TranslationErrorKind.Unavailable or TranslationErrorKind.InvalidResponse);
             throw;
         }
         finally

@@ -7,6 +7,9 @@ public sealed record TranslationRequest(LanguagePair Languages, IReadOnlyList<st
 {
     /// <summary>The passage that the texts come from, text by text in its order, for a provider that reads what stands around a text; empty where that is not known. Nothing of it is translated.</summary>
     public IReadOnlyList<string> Context { get; init; } = [];
+
+    /// <summary>For each text what stands right before and after it in its document, as a <see cref="MemoryQuery"/> has it; empty where that is not known.</summary>
+    public IReadOnlyList<(string? Before, string? After)> Neighbours { get; init; } = [];
 }
 
 /// <summary>What a service counts as one character: what it bills, and what its limits are in.</summary>
@@ -35,11 +38,17 @@ public sealed record TranslatorInfo(string Name)
     /// <summary>The most characters in one call, all texts together, counted in <see cref="Unit"/>.</summary>
     public int MaxCharacters { get; init; } = int.MaxValue;
 
+    /// <summary>The most characters in one call that holds several texts, where that should be less; a text that is longer has a call of its own.</summary>
+    public int MaxCharactersTogether { get; init; } = int.MaxValue;
+
     /// <summary>The most bytes of UTF-8 in one call, all texts together.</summary>
     public int MaxBytes { get; init; } = int.MaxValue;
 
     /// <summary>What counts as a character.</summary>
     public CharacterUnit Unit { get; init; }
+
+    /// <summary>What of a text is counted, for a service that has markup put into it and does not count that; all of it by default.</summary>
+    public Func<string, string> Counted { get; init; } = text => text;
 
     /// <summary>Where texts are sent; null when they stay on this machine.</summary>
     public Uri? Endpoint { get; init; }
@@ -47,15 +56,19 @@ public sealed record TranslatorInfo(string Name)
     /// <summary>Whether asking costs money or allowance, so that an answer is worth remembering before anything else is done with it.</summary>
     public bool IsMetered { get; init; } = true;
 
+    /// <summary>How terms are marked in its texts; null where it takes none so.</summary>
+    public TermMarkup? Terms { get; init; }
+
     /// <summary>The characters of a text, counted in <see cref="Unit"/>.</summary>
     public int Count(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var counted = Counted(text);
         return Unit switch
         {
-            CharacterUnit.Utf16 => text.Length,
-            CharacterUnit.Utf8Byte => Encoding.UTF8.GetByteCount(text),
-            _ => CodePoints(text),
+            CharacterUnit.Utf16 => counted.Length,
+            CharacterUnit.Utf8Byte => Encoding.UTF8.GetByteCount(counted),
+            _ => CodePoints(counted),
         };
     }
 

@@ -1,65 +1,35 @@
-using System.Threading.RateLimiting;
-
 namespace Translate;
 
-/// <summary>Waits until the provider's allowance covers the call; one permit is one character as the provider counts them.</summary>
+/// <summary>Waits until the provider's allowance covers the call.</summary>
 /// <remarks>Stands inside the retry, so that every attempt is paid for.</remarks>
-public sealed class RateLimitedTranslator : DelegatingTranslator
+internal sealed class RateLimitedTranslator : DelegatingTranslator
 {
-    private readonly RateLimiter _limiter;
-    private readonly bool _countsCalls;
+    private readonly Allowance _allowance;
+    private readonly Func<TranslationRequest, long> _amount;
+    private readonly TimeProvider _time;
 
-    /// <summary>A translator that asks <paramref name="inner"/> as fast as <paramref name="limiter"/> lets it.</summary>
-    /// <param name="inner">Who is asked.</param>
-    /// <param name="limiter">Gives the permits.</param>
-    /// <param name="countsCalls">Whether a permit is a call rather than a character.</param>
-    public RateLimitedTranslator(ITranslator inner, RateLimiter limiter, bool countsCalls = false)
-        : base(inner) => (_limiter, _countsCalls) = (limiter, countsCalls);
+    private RateLimitedTranslator(ITranslator inner, Allowance allowance, Func<TranslationRequest, long> amount, TimeProvider time)
+        : base(inner) => (_allowance, _amount, _time) = (allowance, amount, time);
 
-    private const int PeriodsAMinute = 600;
-
-    /// <summary>A bucket of one call that fills evenly, so that with it no minute, wherever it begins, holds more than 99 % of the allowance.</summary>
-    /// <remarks>The hundredth is for the way: a call that was held up shares its minute at the service with one that was let through later.</remarks>
-    /// <exception cref="ConfigurationException">A call could hold more than half of the allowance.</exception>
-    public static TokenBucketRateLimiter Bucket(string name, int charactersPerMinute, int maxCharacters)
+    /// <summary>A translator that sends no more characters in any minute, as the provider counts them.</summary>
+    /// <exception cref="ConfigurationException">One call could hold more than that.</exception>
+    public static RateLimitedTranslator Characters(ITranslator inner, int perMinute, TimeProvider time)
     {
-        if (charactersPerMinute < 2 * maxCharacters)
-            throw new ConfigurationException($"Translate:Providers:{name}:CharactersPerMinute is {charactersPerMinute}, less than two calls may hold ({maxCharacters} each). Raise it, or lower MaxCharacters.");
-        return new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = maxCharacters,
-            TokensPerPeriod = Math.Max(1, (charactersPerMinute - (charactersPerMinute / 100) - maxCharacters) / PeriodsAMinute),
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / PeriodsAMinute,
-            QueueLimit = int.MaxValue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        });
+        if (inner.Info.MaxCharacters > perMinute)
+            throw new ConfigurationException($"Translate:Providers:{inner.Info.Name}:CharactersPerMinute is {perMinute}, less than a call may hold ({inner.Info.MaxCharacters}). Raise it, or lower MaxCharacters.");
+        // The second and a half is for the way: a call that was held up shares its minute at the service with those that were let through later.
+        return new RateLimitedTranslator(inner, new Allowance(perMinute, TimeSpan.FromSeconds(61.5), time), request => inner.Info.Count(request.Texts), time);
     }
 
-    /// <summary>A bucket for calls: one that fills evenly and holds one.</summary>
-    public static TokenBucketRateLimiter Calls(int requestsPerSecond) => new(new TokenBucketRateLimiterOptions
-    {
-        TokenLimit = 1,
-        TokensPerPeriod = 1,
-        ReplenishmentPeriod = TimeSpan.FromSeconds(1) / requestsPerSecond,
-        QueueLimit = int.MaxValue,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
+    /// <summary>A translator that sends no more calls in any second.</summary>
+    public static RateLimitedTranslator Calls(ITranslator inner, int perSecond, TimeProvider time) =>
+        new(inner, new Allowance(1, TimeSpan.FromSeconds(1) / perSecond, time), _ => 1, time);
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<TranslatedText>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        using var lease = await _limiter.AcquireAsync(_countsCalls ? 1 : (int)Info.Count(request.Texts), cancellationToken);
-        if (!lease.IsAcquired)
-            throw new TranslationException(TranslationErrorKind.RateLimited, $"{Info.Name}: too much is waiting for the allowance.");
+        if (_allowance.Take(_amount(request)) is var wait && wait > TimeSpan.Zero)
+            await Task.Delay(wait, _time, cancellationToken);
         return await base.TranslateAsync(request, cancellationToken);
-    }
-
-    /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        await _limiter.DisposeAsync();
-        await base.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 }

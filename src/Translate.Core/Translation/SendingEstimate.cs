@@ -40,6 +40,7 @@ public sealed record SendingEstimate(long Waiting, long Known, long Repeated, lo
                 sent.Clear();
             var texts = unknown.Where(t => sent.Add(Hash(t.Text)))
                 .Select(t => t with { Text = Placeholders.Find(t.Text)?.Tokenized ?? t.Text })
+                .Select(t => t with { Text = provider.Terms?.Of(t.Text, languages.Source) ?? t.Text })
                 .DistinctBy(t => t.Text, StringComparer.Ordinal)
                 .Select(t => (t.Sentences, Parts: SentenceSplittingTranslator.Parts(t.Text, provider, segmenter).Select(span => t.Text.Substring(span.Start, span.Length)).ToArray()))
                 .Where(t => t.Parts.All(part => BatchingTranslator.EndOfCall([part], 0, provider) > 0)).ToArray();

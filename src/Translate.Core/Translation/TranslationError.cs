@@ -72,4 +72,7 @@ public sealed class TranslationException : Exception
 
     /// <summary>Whether the same call may succeed later.</summary>
     public bool IsTransient => Error.IsTransient;
+
+    /// <summary>Whether the call ended before anything of it was sent, as when nobody listens at the address, so that it cannot have been billed.</summary>
+    public bool NothingSent { get; init; }
 }

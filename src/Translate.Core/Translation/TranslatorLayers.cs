@@ -4,7 +4,7 @@ namespace Translate;
 
 /// <summary>
 /// The one place where the layers are chosen and ordered, outermost first:
-/// observing → memory → fallback → for each provider: sharing → cache → placeholders → sentence splitting → batching → retry → concurrency → rate limit → booking → metering → attempt timeout → provider.
+/// observing → memory → fallback → for each provider: sharing → cache → placeholders → sentence splitting → terms → batching → retry → concurrency → rate limit → booking → metering → attempt timeout → provider.
 /// </summary>
 /// <remarks>
 /// Memory stands outside the cache, or a machine answer of yesterday would hide today's correction. Each provider has a cache
@@ -24,15 +24,16 @@ public static class TranslatorLayers
     /// <param name="log">Told of every call; of texts at Trace only.</param>
     /// <param name="ledger">Where paid calls are booked; null for nowhere.</param>
     /// <param name="segmenters">The segmenter of a source language, for texts that one call cannot hold; null for the shipped rules.</param>
+    /// <param name="threshold">From how many percent on the memory's match is taken.</param>
     /// <exception cref="ConfigurationException">A provider cannot be made from its settings.</exception>
-    public static ITranslator Build(ProviderCatalog catalog, IReadOnlyList<string> names, ITranslationStore? memory, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ILogger log, ISpendingLedger? ledger = null, Func<string, ISegmenter>? segmenters = null)
+    public static ITranslator Build(ProviderCatalog catalog, IReadOnlyList<string> names, ITranslationMemory? memory, ITranslationStore? cache, UsageMeter meter, TimeProvider time, ILogger log, ISpendingLedger? ledger = null, Func<string, ISegmenter>? segmenters = null, int threshold = MemoryMatch.ExactPercent)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(names);
         var providers = names.Select(name => Provider(catalog, name, cache, meter, time, ledger, segmenters ?? SegmentationRules.Shipped.For)).ToArray();
         var stack = providers.Length == 1 ? providers[0] : new FallbackTranslator(providers);
         if (memory is not null)
-            stack = new RememberingTranslator(stack, memory, "", UnitOrigin.Memory, learns: false);
+            stack = new MatchingTranslator(stack, memory, threshold);
         return new ObservingTranslator(stack, log, time);
     }
 
@@ -53,11 +54,13 @@ public static class TranslatorLayers
         if (ledger is not null)
             provider = new BookingTranslator(provider, ledger, options.PricePerMillionCharacters);
         if (options.RequestsPerSecond is { } calls)
-            provider = new RateLimitedTranslator(provider, RateLimitedTranslator.Calls(calls), countsCalls: true);
+            provider = RateLimitedTranslator.Calls(provider, calls, time);
         if (options.CharactersPerMinute is { } allowance)
-            provider = new RateLimitedTranslator(provider, RateLimitedTranslator.Bucket(name, allowance, provider.Info.MaxCharacters));
+            provider = RateLimitedTranslator.Characters(provider, allowance, time);
         provider = new AdaptiveConcurrencyTranslator(provider, new ConcurrencyLimit(options.MaxConcurrency), meter);
         provider = new BatchingTranslator(new ResilientTranslator(provider, ResilientTranslator.Pipeline(options, time)));
+        if (provider.Info.Terms is { } terms)
+            provider = new TermTranslator(provider, terms);
         provider = new PlaceholderTranslator(new SentenceSplittingTranslator(provider, segmenters));
         if (cache is not null)
             provider = new RememberingTranslator(provider, cache, Scope(provider.Info), UnitOrigin.Machine, learns: true);
@@ -67,13 +70,14 @@ public static class TranslatorLayers
     /// <summary>The provider with the smaller of its own limits and those of its settings.</summary>
     private sealed class LimitedTranslator(ITranslator inner, ProviderOptions options) : DelegatingTranslator(inner)
     {
+        private const int CallsAMinute = 80;
+
         public override TranslatorInfo Info { get; } = inner.Info with
         {
             MaxTexts = Math.Min(inner.Info.MaxTexts, options.MaxTexts ?? int.MaxValue),
-            MaxCharacters = Math.Min(inner.Info.MaxCharacters, options.MaxCharacters ?? Spread(options.CharactersPerMinute)),
+            MaxCharacters = Math.Min(inner.Info.MaxCharacters, options.MaxCharacters ?? options.CharactersPerMinute ?? int.MaxValue),
+            // The smaller a call is to its allowance, the more evenly calls can be spread.
+            MaxCharactersTogether = Math.Min(inner.Info.MaxCharactersTogether, options.CharactersPerMinute / CallsAMinute ?? int.MaxValue),
         };
-
-        // The smaller a call is to its allowance, the more evenly calls can be spread; 5,000 is more than any sentence.
-        private static int Spread(int? charactersPerMinute) => charactersPerMinute is { } allowance ? Math.Min(Math.Max(allowance / 80, 5_000), allowance / 2) : int.MaxValue;
     }
 }

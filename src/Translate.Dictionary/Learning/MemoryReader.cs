@@ -1,10 +1,34 @@
+using System.Globalization;
 using System.Text;
 using System.Xml;
 
 namespace Translate.Dictionary;
 
 /// <summary>An approved translation.</summary>
-public readonly record struct MemoryPair(string Source, string Target);
+public readonly record struct MemoryPair(string Source, string Target)
+{
+    /// <summary>What a TMX says of the unit besides its texts; null for other files.</summary>
+    public MemoryNotes? Notes { get; init; }
+}
+
+/// <summary>What a TMX says of a unit besides its texts.</summary>
+public sealed record MemoryNotes
+{
+    /// <summary>The segment before it, where a tool wrote it down.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>The segment after it.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Who changed it last, else who made it.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>When.</summary>
+    public DateTimeOffset? Changed { get; init; }
+
+    /// <summary>Whether a machine made it.</summary>
+    public bool IsMachine { get; init; }
+}
 
 /// <summary>A place in a memory that was left out, and why.</summary>
 public readonly record struct MemoryProblem(string Path, int Line, string Reason)
@@ -177,6 +201,7 @@ public sealed class MemoryReader(LanguagePair languages)
     private MemoryPair? Unit(string path, int line, string xml)
     {
         string? source = null, target = null;
+        var notes = new MemoryNotes();
         var others = new List<string>();
         try
         {
@@ -186,7 +211,15 @@ public sealed class MemoryReader(LanguagePair languages)
             {
                 if (reader.NodeType != XmlNodeType.Element)
                     continue;
-                if (reader.LocalName == "tuv")
+                if (reader.LocalName == "tu" && IsVerbatim)
+                {
+                    notes = Notes(reader);
+                }
+                else if (reader.LocalName == "prop" && IsVerbatim)
+                {
+                    notes = Noted(notes, reader.GetAttribute("type") ?? "", Segment(reader));
+                }
+                else if (reader.LocalName == "tuv")
                 {
                     language = Base(reader.GetAttribute("xml:lang") ?? reader.GetAttribute("lang") ?? "");
                 }
@@ -215,8 +248,24 @@ public sealed class MemoryReader(LanguagePair languages)
             return null;
         }
 
-        return Check(path, line, source, target);
+        return Check(path, line, source, target) is { } pair ? IsVerbatim ? pair with { Notes = notes } : pair : null;
     }
+
+    private static MemoryNotes Notes(XmlReader unit) => new()
+    {
+        Person = unit.GetAttribute("changeid") ?? unit.GetAttribute("creationid"),
+        // Whatever has no date of the one form that TMX knows has none.
+        Changed = DateTimeOffset.TryParseExact(unit.GetAttribute("changedate") ?? unit.GetAttribute("creationdate"), "yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null,
+    };
+
+    // MateCat's names, which ours are too; OmegaT's prev and next; and those that tools have for what a machine made.
+    private static MemoryNotes Noted(MemoryNotes notes, string type, string value) => type.ToLowerInvariant() switch
+    {
+        "x-context-pre" or "prev" => notes with { Before = value.Trim() },
+        "x-context-post" or "next" => notes with { After = value.Trim() },
+        "x-origin" or "origin" or "x-mt" => notes with { IsMachine = value is "MT" or "true" or "yes" },
+        _ => notes,
+    };
 
     // Native codes (bpt, ept, it, ph, ut) are no text; hi only marks some.
     private string Segment(XmlReader reader)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure;
+using Azure.Identity;
 
 namespace Translate.Providers;
 
@@ -11,7 +12,7 @@ internal static class AzureErrors
     {
         var (code, message) = Body(response);
         var kind = Kind(response.Status, code);
-        var where = $"{name}: HTTP {response.Status}{(code > 0 ? $", code {code}" : "")}{(message.Length > 0 ? $": {message}" : "")}";
+        var where = $"{name}: HTTP {response.Status}{(code > 0 ? $", code {code}" : "")}{(message.Length > 0 ? $": {ServiceClient.Ended(message)}" : "")}";
         var wayOut = kind switch
         {
             TranslationErrorKind.Unauthorized => $" Check the key, and Translate:Providers:{name}:Region for a regional resource.",
@@ -25,6 +26,10 @@ internal static class AzureErrors
         var said = where + wayOut + request;
         return new TranslationException(kind, key is null ? said : said.Replace(key, "…", StringComparison.Ordinal), RetryAfter(response, code, now));
     }
+
+    /// <summary>Nobody is signed in, or not with the right role.</summary>
+    public static TranslationException NoToken(string name, AuthenticationFailedException e) => new(TranslationErrorKind.Unauthorized,
+        $"{name}: Microsoft Entra ID gave no token ({e.Message.Split('\n')[0].TrimEnd('.', '\r')}). Sign in, for instance with az login, and give the identity the role Cognitive Services User.", innerException: e);
 
     internal static TranslationErrorKind Kind(int status, int code) => code switch
     {

@@ -46,6 +46,12 @@ public sealed class AzureOptions : ProviderOptions
     /// <summary>Pairs that show the model how to translate: lines of source, tab, target; 2026-06-06 only.</summary>
     public string? ReferencePairs { get; set; }
 
+    /// <summary>Terms of its own: TBX, CSV, TSV; null for those of <c>Translate:Glossary</c>.</summary>
+    public string? Glossary { get; set; }
+
+    /// <summary>Whether terms are sent with the texts (3.0 alone). The marks are billed, and a text with one has no word alignment of the service.</summary>
+    public bool DynamicDictionary { get; set; } = true;
+
     /// <summary>Whether Microsoft Entra ID says who asks (<c>DefaultAzureCredential</c>) rather than a key.</summary>
     public bool EntraId { get; set; }
 

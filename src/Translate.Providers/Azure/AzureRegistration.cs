@@ -21,28 +21,36 @@ public static class AzureRegistration
             _ => throw setup.Wrong(nameof(options.ApiVersion), options.ApiVersion, "it must be 3.0 or 2026-06-06."),
         };
         if (options.ApiVersion == "3.0")
-        {
-            foreach (var (setting, value) in (ReadOnlySpan<(string, string?)>)[(nameof(options.Deployment), options.Deployment), (nameof(options.Tone), options.Tone), (nameof(options.Gender), options.Gender), (nameof(options.ReferencePairs), options.ReferencePairs)])
-            {
-                if (value is not null)
-                    throw setup.Wrong(setting, value, "3.0 does not know it. Set ApiVersion to 2026-06-06.");
-            }
-        }
-
+            RefuseNewer(setup, options);
         var path = options.IsOwnDomain && options.Endpoint.AbsolutePath.Trim('/').Length == 0 ? generation.OwnDomainPath + "/translate" : "translate";
         var address = setup.Address(options.Endpoint, path, secret: true);
+        var glossary = options is { ApiVersion: "3.0", DynamicDictionary: true } ? setup.Glossary(options.Glossary) : null;
         if (!options.EntraId)
         {
             var key = setup.RequiredKey(options.KeyVariable);
-            return new AzureTranslator(setup.Name, options, generation, address, null, key, setup.Time, transport);
+            return new AzureTranslator(setup, options, generation, address, null, key, transport, glossary);
         }
 
         if (address.Scheme != "https")
             throw setup.Wrong(nameof(options.Endpoint), options.Endpoint, "with EntraId it must begin with https://.");
         if (options.ResourceId is null && !options.IsOwnDomain)
-            throw setup.Wrong(nameof(options.ResourceId), "", "EntraId needs it, /subscriptions/…/accounts/NAME, unless Endpoint is the resource's own domain.");
-        return new AzureTranslator(setup.Name, options, generation, address, new BearerTokenAuthenticationPolicy(credential, Scope(address)), null, setup.Time, transport);
+            throw NoResource(setup);
+        return new AzureTranslator(setup, options, generation, address, new BearerTokenAuthenticationPolicy(credential, Scope(address)), null, transport, glossary);
     }
+
+    /// <summary>Refuses settings that 3.0 would ignore.</summary>
+    /// <exception cref="ConfigurationException">There is one.</exception>
+    internal static void RefuseNewer(ProviderSetup setup, AzureOptions options)
+    {
+        foreach (var (setting, value) in (ReadOnlySpan<(string, string?)>)[(nameof(options.Deployment), options.Deployment), (nameof(options.Tone), options.Tone), (nameof(options.Gender), options.Gender), (nameof(options.ReferencePairs), options.ReferencePairs)])
+        {
+            if (value is not null)
+                throw setup.Wrong(setting, value, "3.0 does not know it. Set ApiVersion to 2026-06-06.");
+        }
+    }
+
+    internal static ConfigurationException NoResource(ProviderSetup setup) =>
+        setup.Wrong(nameof(AzureOptions.ResourceId), "", "EntraId needs it, /subscriptions/…/accounts/NAME, unless Endpoint is the resource's own domain.");
 
     // Sovereign clouds have their own authorities, told by the end of the host.
     internal static string Scope(Uri address) => address.Host.Split('.')[^1] switch

@@ -1,9 +1,8 @@
-using System.Diagnostics;
 using System.Text.Json;
-using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
+using Microsoft.Extensions.Logging;
 
 namespace Translate.Providers;
 
@@ -15,11 +14,12 @@ internal sealed class AzureTranslator : ITranslator
     private readonly Uri _address;
     private readonly HttpPipeline _pipeline;
     private readonly TimeProvider _time;
+    private readonly ILogger _log;
     private readonly string? _key;
 
-    public AzureTranslator(string name, AzureOptions options, IAzureGeneration generation, Uri address, HttpPipelinePolicy? authentication, string? key, TimeProvider time, HttpPipelineTransport? transport)
+    public AzureTranslator(ProviderSetup setup, AzureOptions options, IAzureGeneration generation, Uri address, HttpPipelinePolicy? authentication, string? key, HttpPipelineTransport? transport, Glossary? glossary = null)
     {
-        (_options, _generation, _address, _key, _time) = (options, generation, address, key, time);
+        (_options, _generation, _address, _key, _time, _log) = (options, generation, address, key, setup.Time, setup.Log);
         var client = new PipelineOptions();
         client.Retry.MaxRetries = 0;
         client.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan;
@@ -27,44 +27,43 @@ internal sealed class AzureTranslator : ITranslator
         if (transport is not null)
             client.Transport = transport;
         _pipeline = authentication is null ? HttpPipelineBuilder.Build(client) : HttpPipelineBuilder.Build(client, authentication);
-        Info = new TranslatorInfo(name) { Model = generation.Model, MaxTexts = generation.MaxTexts, MaxCharacters = generation.MaxCharacters, Endpoint = options.Endpoint };
+        Info = new TranslatorInfo(setup.Name) { Model = generation.Model, MaxTexts = generation.MaxTexts, MaxCharacters = generation.MaxCharacters, Endpoint = options.Endpoint, Terms = glossary is null ? null : new TermMarkup(glossary, AzureTerms.Mark) };
     }
 
     /// <inheritdoc/>
     public TranslatorInfo Info { get; }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<TranslatedText>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<TranslatedText>> TranslateAsync(TranslationRequest request, CancellationToken cancellationToken = default) =>
+        ServiceAnswers.AskEachAsync(Info.Name, request, texts => AskAsync(request with { Texts = texts }, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<IReadOnlyList<TranslatedText?>?> AskAsync(TranslationRequest request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(request);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (request.Texts.Count == 0)
-            return [];
-        using var message = Message(request);
+        var trace = Guid.NewGuid();
+        using var message = Message(request, trace);
         try
         {
             await _pipeline.SendAsync(message, cancellationToken);
         }
         catch (AuthenticationFailedException e)
         {
-            throw new TranslationException(TranslationErrorKind.Unauthorized, $"{Info.Name}: Microsoft Entra ID gave no token ({e.Message.Split('\n')[0].TrimEnd()}). Sign in, for instance with az login, and give the identity the role Cognitive Services User.", innerException: e);
+            throw AzureErrors.NoToken(Info.Name, e);
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException or HttpRequestException or IOException)
+        catch (Exception e) when (e is Azure.RequestFailedException or AggregateException or HttpRequestException or IOException)
         {
-            throw new TranslationException(TranslationErrorKind.Unavailable,
-                $"{Info.Name}: {_address.GetLeftPart(UriPartial.Authority)} cannot be reached. Check the network and Translate:Providers:{Info.Name}:Endpoint.", innerException: e);
+            throw Unreachable.Of(Info.Name, _address, e);
         }
 
-        Note(message.Response);
+        AzureRecord.Note(_log, Info.Name, message.Response, trace);
         if (message.Response.Status != 200)
-            throw AzureErrors.Of(Info.Name, _address, message.Response, _key, _time.GetUtcNow());
+            throw AzureErrors.Of(Info.Name, _address, message.Response, _key ?? Token(message.Request), _time.GetUtcNow());
         return Answers(request.Texts, message.Response.Content);
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-
-    private HttpMessage Message(TranslationRequest request)
+    private HttpMessage Message(TranslationRequest request, Guid trace)
     {
         var message = _pipeline.CreateMessage();
         message.Request.Method = RequestMethod.Post;
@@ -79,43 +78,32 @@ internal sealed class AzureTranslator : ITranslator
             headers.Add("Ocp-Apim-Subscription-Region", region);
         if (_options is { EntraId: true, ResourceId: { Length: > 0 } resource })
             headers.Add("Ocp-Apim-ResourceId", resource);
-        headers.Add("X-ClientTraceId", Guid.NewGuid().ToString());
+        headers.Add("X-ClientTraceId", trace.ToString());
         headers.Add(HttpHeader.Names.ContentType, "application/json; charset=UTF-8");
         message.Request.Content = RequestContent.Create(_generation.Body(request));
         return message;
     }
 
-    // Whoever traces calls sees what the service itself counted, and the name it has for the call.
-    private static void Note(Response response)
-    {
-        foreach (var header in (ReadOnlySpan<string>)["X-RequestId", "X-Metered-Usage", "X-MT-System"])
-        {
-            if (response.Headers.TryGetValue(header, out var value))
-                Activity.Current?.SetTag("azure." + header.ToLowerInvariant(), value);
-        }
-    }
+    // What the service may quote and no message may hold.
+    private static string? Token(Request request) => request.Headers.TryGetValue(HttpHeader.Names.Authorization, out var value) ? value.Split(' ')[^1] : null;
 
-    private TranslatedText[] Answers(IReadOnlyList<string> texts, BinaryData content)
+    private TranslatedText?[]? Answers(IReadOnlyList<string> texts, BinaryData content)
     {
-        IReadOnlyList<AzureAnswer>? answers;
         try
         {
-            answers = _generation.Answers(content);
+            // Whoever asked counts them.
+            return _generation.Answers(content)?.Select((answer, i) => answer?.Translations is [{ Text: { } text } translation, ..] && i < texts.Count
+                ? TranslatedText.Success(text, Info.Name) with
+                {
+                    Links = AzureProjection.Parse(translation.Alignment?.Proj, texts[i].Length, text.Length),
+                    Sentences = AzureSentenceLengths.Parse(translation.SentLen?.SrcSentLen, translation.SentLen?.TransSentLen, texts[i].Length, text.Length),
+                }
+                : null).ToArray();
         }
         catch (JsonException e)
         {
             throw new TranslationException(TranslationErrorKind.InvalidResponse, $"{Info.Name}: the answer is no JSON of the service. Check Translate:Providers:{Info.Name}:Endpoint.", innerException: e);
         }
-
-        if (answers is null || answers.Count != texts.Count)
-            throw new TranslationException(TranslationErrorKind.InvalidResponse, $"{Info.Name}: {texts.Count} texts were sent and {answers?.Count ?? 0} answers came back.");
-        return [.. answers.Select((answer, i) => answer?.Translations is [{ Text: { } text } translation, ..]
-            ? TranslatedText.Success(text, Info.Name) with
-            {
-                Links = AzureProjection.Parse(translation.Alignment?.Proj, texts[i].Length, text.Length),
-                Sentences = AzureSentenceLengths.Parse(translation.SentLen?.SrcSentLen, translation.SentLen?.TransSentLen, texts[i].Length, text.Length),
-            }
-            : TranslatedText.Failure(TranslationErrorKind.InvalidResponse, $"{Info.Name}: the answer holds no translation.", Info.Name))];
     }
 
     private sealed class PipelineOptions : ClientOptions;

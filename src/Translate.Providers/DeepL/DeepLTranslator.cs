@@ -13,6 +13,7 @@ internal sealed class DeepLTranslator(string name, DeepLOptions options, Uri add
         MaxTexts = 50,
         MaxBytes = 96 << 10,
         Unit = CharacterUnit.CodePoint,
+        Counted = options.TagHandling == DeepLTagHandling.None ? text => text : DeepLMarkup.Billed,
         Endpoint = address,
     };
 

@@ -37,7 +37,7 @@ internal sealed class GoogleTokens(string name, ITokenAccess credential)
         }
         catch (HttpRequestException e)
         {
-            throw new TranslationException(TranslationErrorKind.Unavailable, $"{name}: the service that gives tokens cannot be reached ({e.Message}).", innerException: e);
+            throw new TranslationException(TranslationErrorKind.Unavailable, $"{name}: the service that gives tokens cannot be reached ({e.Message.TrimEnd('.')}).", innerException: e) { NothingSent = true };
         }
     }
 }

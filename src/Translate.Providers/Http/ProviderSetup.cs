@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Translate.Providers;
 
@@ -11,6 +13,9 @@ internal sealed class ProviderSetup(string name, IServiceProvider services)
 
     /// <summary>The clock.</summary>
     public TimeProvider Time => services.GetRequiredService<TimeProvider>();
+
+    /// <summary>The log, where there is one.</summary>
+    public ILogger Log => services.GetService<ILogger>() ?? NullLogger.Instance;
 
     /// <summary>The client whose connections all providers share.</summary>
     public HttpClient Http => services.GetRequiredService<IHttpClientFactory>().CreateClient(ServiceClient.Transport);
@@ -46,6 +51,9 @@ internal sealed class ProviderSetup(string name, IServiceProvider services)
         // Whoever copies the whole address from a manual means the same.
         return new Uri(address.EndsWith("/" + path, StringComparison.OrdinalIgnoreCase) ? address : $"{address}/{path}");
     }
+
+    /// <summary>The terms of the provider's own file, else those that all share; null for none.</summary>
+    public Glossary? Glossary(string? own) => services.GetService<GlossarySetting>() is { } setting ? setting.Of(own) : own is { Length: > 0 } ? Translate.Glossary.Read(own) : null;
 
     /// <summary>A setting that is missing or wrong.</summary>
     public ConfigurationException Wrong(string setting, object? value, string problem) =>

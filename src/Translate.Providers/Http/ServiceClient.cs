@@ -50,8 +50,7 @@ internal sealed class ServiceClient(string name, HttpClient http, TimeProvider t
         }
         catch (Exception e) when (e is HttpRequestException or IOException)
         {
-            throw new TranslationException(TranslationErrorKind.Unavailable,
-                $"{name}: {uri.GetLeftPart(UriPartial.Authority)} cannot be reached ({Reason(e)}). Check the network, the proxy settings and Translate:Providers:{name}:Endpoint.", innerException: e);
+            throw Unreachable.Of(name, uri, e);
         }
     }
 
@@ -90,16 +89,17 @@ internal sealed class ServiceClient(string name, HttpClient http, TimeProvider t
             TranslationErrorKind.InvalidResponse => $"Check Translate:Providers:{name}:Endpoint ({uri.Host}).",
             _ => "",
         };
-        var message = meaning.Message.Length > 0 ? meaning.Message : "the answer is no error of the service.";
+        var message = Ended(meaning.Message.Length > 0 ? meaning.Message : "the answer is no error of the service.");
         var date = response.Headers.TryGetValues("Date", out var dates) ? dates.First() : null;
         var wait = response.Headers.TryGetValues("Retry-After", out var waits) ? waits.First() : null;
         return new TranslationException(meaning.Kind, Scrub($"{name}: HTTP {status}: {message} {wayOut}".TrimEnd(), secret), RetryAfter.Parse(wait, date, time.GetUtcNow()));
     }
 
+    /// <summary>A service's words as a sentence, for more of them follow.</summary>
+    public static string Ended(string message) => message is "" or [.., '.' or '!' or '?'] ? message : message + ".";
+
     // A service may quote the key it does not like.
     private static string Scrub(string text, string? secret) => string.IsNullOrEmpty(secret) ? text : text.Replace(secret, "…", StringComparison.Ordinal);
-
-    private static string Reason(Exception e) => (e.InnerException ?? e).Message.TrimEnd('.');
 
     private static JsonDocument? TryParse(byte[] content)
     {

@@ -10,7 +10,7 @@ internal static class ChatErrors
     public static TranslationException Of(string name, Uri address, ClientResultException e, string? key, DateTimeOffset now)
     {
         if (e.GetRawResponse() is not { } response || e.Status == 0)
-            return Unreachable(name, address, e);
+            return Unreachable.Of(name, address, e);
         var (code, message) = Body(response.Content);
         var kind = Kind(e.Status, code);
         var wayOut = kind switch
@@ -21,7 +21,7 @@ internal static class ChatErrors
             TranslationErrorKind.InvalidResponse => $"Check Translate:Providers:{name}:Endpoint.",
             _ => "",
         };
-        var said = $"{name}: HTTP {e.Status}{(code.Length > 0 ? $", {code}" : "")}: {message} {wayOut}".TrimEnd();
+        var said = $"{name}: HTTP {e.Status}{(code.Length > 0 ? $", {code}" : "")}: {ServiceClient.Ended(message)} {wayOut}".TrimEnd();
         return new TranslationException(kind, key is null ? said : said.Replace(key, "…", StringComparison.Ordinal), Wait());
 
         TimeSpan? Wait()
@@ -33,9 +33,6 @@ internal static class ChatErrors
 
         string? Header(string header) => response.Headers.TryGetValue(header, out var value) ? value : null;
     }
-
-    public static TranslationException Unreachable(string name, Uri address, Exception e) => new(TranslationErrorKind.Unavailable,
-        $"{name}: {address.GetLeftPart(UriPartial.Authority)} cannot be reached ({(e.InnerException ?? e).Message.TrimEnd('.')}). Check the network and Translate:Providers:{name}:Endpoint.", innerException: e);
 
     private static TranslationErrorKind Kind(int status, string code) => (status, code) switch
     {

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Translate.Providers;
 
 /// <summary>What the model is told. Texts stand only inside the JSON of the user's message, so that none of them can pass for a word of ours.</summary>
-internal sealed class ChatPrompt(LanguagePair languages, OpenAiOptions options, IReadOnlyList<Term> glossary)
+internal sealed class ChatPrompt(LanguagePair languages, OpenAiOptions options, Glossary? glossary)
 {
     /// <summary>Part of the cache key: other words make other answers.</summary>
     public const string Version = "1";
@@ -32,7 +32,8 @@ internal sealed class ChatPrompt(LanguagePair languages, OpenAiOptions options, 
             var after = at < 0 || (i + 1 < texts.Count && at + 1 < context.Count && texts[i + 1] == context[at + 1]) ? [] : context.Skip(at + 1).Take(options.ContextSentences);
             return new ChatItem(i + 1, text) { Before = Joined(before), After = Joined(after) };
         });
-        Term[] terms = [.. glossary.Where(term => texts.Any(text => text.Contains(term.Source, StringComparison.OrdinalIgnoreCase)))];
+        // A word with affixes contains the term: anggarannya.
+        Term[] terms = [.. (glossary?.Terms ?? []).Where(term => texts.Any(text => text.Contains(term.Source, StringComparison.OrdinalIgnoreCase))).Select(term => new Term(term.Source, string.Join(" | ", term.Targets)))];
         return JsonSerializer.Serialize(new ChatRequest(_source, _target, terms.Length > 0 ? terms : null, [.. items]), ChatJson.Readable.ChatRequest);
     }
 

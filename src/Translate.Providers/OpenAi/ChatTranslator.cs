@@ -7,7 +7,7 @@ using Microsoft.Extensions.AI;
 namespace Translate.Providers;
 
 /// <summary>A chat model as a provider. What it answers is data to be checked: number for number, and for length; nothing else of it is ever taken for a translation.</summary>
-internal sealed class ChatTranslator(string name, OpenAiOptions options, IReadOnlyList<Term> glossary, IChatClient client, Uri address, string? key, TimeProvider time) : ITranslator
+internal sealed class ChatTranslator(string name, OpenAiOptions options, Glossary? glossary, IChatClient client, Uri address, string? key, TimeProvider time) : ITranslator
 {
     /// <inheritdoc/>
     /// <remarks>Tokens are billed, which no one can count beforehand; limits are in UTF-16 units, small enough for an answer to fit any model.</remarks>
@@ -46,7 +46,7 @@ internal sealed class ChatTranslator(string name, OpenAiOptions options, IReadOn
         }
         catch (Exception e) when (e is AggregateException or HttpRequestException or IOException)
         {
-            throw ChatErrors.Unreachable(name, address, e);
+            throw Unreachable.Of(name, address, e);
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException or FormatException or KeyNotFoundException or NullReferenceException)
         {
@@ -71,6 +71,6 @@ internal sealed class ChatTranslator(string name, OpenAiOptions options, IReadOn
             : answer)];
     }
 
-    private static string Fingerprint(OpenAiOptions options, IReadOnlyList<Term> glossary) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ChatPrompt.Version}\0{options.Instructions}\0{options.ContextSentences}\0{options.Temperature}\0{TermFile.Fingerprint(glossary)}")))[..12];
+    private static string Fingerprint(OpenAiOptions options, Glossary? glossary) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ChatPrompt.Version}\0{options.Instructions}\0{options.ContextSentences}\0{options.Temperature}\0{glossary?.Fingerprint}")))[..12];
 }

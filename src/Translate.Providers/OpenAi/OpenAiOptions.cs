@@ -18,7 +18,7 @@ public sealed class OpenAiOptions : ProviderOptions
     /// <summary>The model, by the name that the endpoint has for it.</summary>
     public string Model { get; set; } = "";
 
-    /// <summary>Terms to use: lines of source, tab, target.</summary>
+    /// <summary>Terms to use: TBX, CSV, TSV; null for those of <c>Translate:Glossary</c>.</summary>
     public string? Glossary { get; set; }
 
     /// <summary>What else the model is told, such as a style.</summary>
@@ -54,7 +54,7 @@ public static class OpenAiRegistration
                 throw setup.Wrong(nameof(options.ContextSentences), options.ContextSentences, "it must be 0 or more.");
             var key = options.Endpoint.Host == "api.openai.com" ? setup.RequiredKey(options.KeyVariable) : setup.Key(options.KeyVariable);
             var address = setup.Address(options.Endpoint, "", key is not null);
-            return new ChatTranslator(name, options, TermFile.Read(options.Glossary), Client(options, address, key, setup.Http), address, key, setup.Time);
+            return new ChatTranslator(name, options, setup.Glossary(options.Glossary), Client(options, address, key, setup.Http), address, key, setup.Time);
         });
 
     private static IChatClient Client(OpenAiOptions options, Uri address, string? key, HttpClient http) =>

@@ -139,7 +139,7 @@ public sealed class JobTests : IDisposable
     {
         var segmenter = SegmentationRules.Shipped.For("id");
         var units = new UnitBuilder(segmenter, new LengthAligner(new LengthAlignerOptions(NoEmptyBeads: true)), new WordAligner(new("id", "en")), WordTokenizer.Default);
-        return new JobRunner(store, translator, units, new JobRunnerOptions(3, 16), TimeProvider.System).RunAsync(store.Documents(), new("id", "en"), unit, new JobSummary(), _ => { }, 0, CancellationToken.None);
+        return new JobRunner(store, translator, units, new JobRunnerOptions(3, 16), new UsageMeter(), TimeProvider.System).RunAsync(store.Documents(), new("id", "en"), unit, new JobSummary(), _ => { }, 0, CancellationToken.None);
     }
 
     private sealed class StoppingTranslator(ITranslator inner, int calls) : DelegatingTranslator(inner)

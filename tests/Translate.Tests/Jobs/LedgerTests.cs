@@ -46,6 +46,21 @@ public sealed class LedgerTests : IDisposable
         ledger.Book(Call(100));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_call_that_was_never_sent_costs_nothing_and_one_that_got_no_answer_counts(bool nothingSent)
+    {
+        using var ledger = Ledger("a", new BudgetOptions { MaxCharactersPerJob = 4 });
+        var fake = new FakeTranslator(t => t);
+        fake.Failures.Enqueue(new TranslationException(TranslationErrorKind.Unavailable, "no answer") { NothingSent = nothingSent });
+        await using var translator = new BookingTranslator(fake, ledger, null);
+        var request = new TranslationRequest(new("id", "en"), ["satu"]);
+        await Assert.ThrowsAsync<TranslationException>(() => translator.TranslateAsync(request));
+        var again = await Record.ExceptionAsync(() => translator.TranslateAsync(request));
+        Assert.Equal(nothingSent ? null : TranslationErrorKind.BudgetExceeded, (again as TranslationException)?.Error.Kind);
+    }
+
     [Fact]
     public void Two_jobs_at_once_never_spend_more_than_there_is()
     {

@@ -33,6 +33,16 @@ public sealed class AzureEntraTests : IAsyncLifetime
         Assert.Contains("az login", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task No_message_holds_the_token_even_when_the_service_quotes_it()
+    {
+        await using var translator = Translator(new FixedCredential());
+        _fake.Faults.Enqueue(_fake.Refusal(401, $"I do not like {FakeAzure.Token}."));
+        var error = await Assert.ThrowsAsync<TranslationException>(() => translator.AskAsync("satu"));
+        Assert.Contains("I do not like", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(FakeAzure.Token, error.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("https://api.cognitive.microsofttranslator.com", "https://cognitiveservices.azure.com/.default")]
     [InlineData("https://api.cognitive.microsofttranslator.us", "https://cognitiveservices.azure.us/.default")]
@@ -48,7 +58,7 @@ public sealed class AzureEntraTests : IAsyncLifetime
 
     private sealed class FixedCredential : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("fake-entra-token", DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(FakeAzure.Token, DateTimeOffset.MaxValue);
 
         public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
     }

@@ -6,21 +6,30 @@ namespace Translate.Tests.Providers;
 public sealed class AzureTests : HttpTranslatorContractTests<FakeAzure>
 {
     [Theory]
-    [InlineData(400036, TranslationErrorKind.Unsupported)]
-    [InlineData(400077, TranslationErrorKind.TooLong)]
-    [InlineData(400020, TranslationErrorKind.Rejected)]
-    [InlineData(401000, TranslationErrorKind.Unauthorized)]
-    [InlineData(403001, TranslationErrorKind.QuotaExceeded)]
-    [InlineData(408001, TranslationErrorKind.Timeout)]
-    [InlineData(429001, TranslationErrorKind.RateLimited)]
-    [InlineData(503000, TranslationErrorKind.Unavailable)]
-    public async Task Each_code_says_what_can_be_done(int code, TranslationErrorKind kind)
+    [InlineData(TranslationErrorKind.Rejected, 400000, 400005, 400020)]
+    [InlineData(TranslationErrorKind.Unsupported, 400002, 400003, 400019, 400023, 400035, 400036, 400075, 400079)]
+    [InlineData(TranslationErrorKind.InvalidResponse, 400021, 400042, 400043, 400071, 400074, 405000, 415000)]
+    [InlineData(TranslationErrorKind.TooLong, 400050, 400072, 400077)]
+    [InlineData(TranslationErrorKind.Unauthorized, 401000, 401001, 401015, 403000)]
+    [InlineData(TranslationErrorKind.QuotaExceeded, 403001)]
+    [InlineData(TranslationErrorKind.Timeout, 408001, 408002)]
+    [InlineData(TranslationErrorKind.RateLimited, 429000, 429001, 429002)]
+    [InlineData(TranslationErrorKind.Unavailable, 500000, 503000)]
+    public async Task Each_documented_code_says_what_can_be_done(TranslationErrorKind kind, params int[] codes)
     {
-        Fake.Faults.Enqueue(Fault.Code(code));
-        var error = await FailsAsync();
-        Assert.Equal(kind, error.Error.Kind);
-        Assert.Contains($"code {code}", error.Message, StringComparison.Ordinal);
+        foreach (var code in codes)
+        {
+            Fake.Faults.Enqueue(Fault.Code(code));
+            var error = await FailsAsync();
+            Assert.True(kind == error.Error.Kind, $"{code}: {error.Error.Kind}");
+            Assert.Contains($"code {code}", error.Message, StringComparison.Ordinal);
+            Assert.Contains("X-RequestId: ", error.Message, StringComparison.Ordinal);
+        }
     }
+
+    [Fact]
+    public void A_token_is_not_sent_unencrypted() =>
+        Assert.Contains("with EntraId it must begin with https://", Provider.Complaint("azure", ("EntraId", "true"), ("ResourceId", "/subscriptions/1/accounts/uji"), ("Endpoint", "http://127.0.0.1:9")), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_system_that_is_being_loaded_takes_a_minute()

@@ -55,6 +55,20 @@ public sealed class DeepLTests : HttpTranslatorContractTests<FakeDeepL>
         Assert.Equal(expected, await translator.AskAsync("satu & dua < b > {0}"));
     }
 
+    [Theory]
+    [InlineData("None")]
+    [InlineData("Xml")]
+    [InlineData("Html")]
+    public async Task What_is_counted_is_what_is_billed(string tagHandling)
+    {
+        var provider = Provider.Create("deepl", Fake.Endpoint, ("TagHandling", tagHandling));
+        string[] texts = ["Tekan {0} lalu %s.", "Beras & gula < Rp1.000", "Kucing 😀 tidur.", "Buka https://contoh.id/a sekarang, {0}!"];
+        await using var translator = new PlaceholderTranslator(new BatchingTranslator(provider));
+        await translator.TranslateAsync(new TranslationRequest(Languages, texts));
+        var estimate = SendingEstimate.Of([[.. texts.Select(text => (text, 1))]], Languages, provider.Info, SegmentationRules.Shipped.For("id"));
+        Assert.Equal(Fake.Calls.Single().Sum(text => text.EnumerateRunes().Count()), estimate.Characters);
+    }
+
     [Fact]
     public async Task A_code_point_is_billed_once()
     {

@@ -65,6 +65,15 @@ public sealed class GoogleAdvancedTests : HttpTranslatorContractTests<FakeGoogle
     }
 
     [Fact]
+    public async Task An_account_that_Google_does_not_know_is_said_to_be_one()
+    {
+        Fake.KnowsAccount = false;
+        var error = await FailsAsync();
+        Assert.Equal(TranslationErrorKind.Unauthorized, error.Error.Kind);
+        Assert.Contains("no token was given (invalid_grant: Invalid grant: account not found). Check the credentials", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Credentials_that_are_not_there_are_said_at_the_start() =>
         Assert.Contains("CredentialsFile", Provider.Complaint("google", ("Project", "p"), ("CredentialsFile", "/nowhere.json")), StringComparison.Ordinal);
 

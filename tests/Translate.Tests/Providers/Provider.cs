@@ -26,7 +26,11 @@ internal static class Provider
     public static ProviderCatalog Catalog(IReadOnlyDictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        return new ProviderCatalog(configuration, new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddEcho().AddProviders().BuildServiceProvider());
+        var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System).AddEcho().AddProviders();
+#if AZURE_SDK
+        services.AddAzureSdk();
+#endif
+        return new ProviderCatalog(configuration, services.BuildServiceProvider());
     }
 
     public static async Task<string> AskAsync(this ITranslator translator, string text) => (await translator.TranslateAsync(new TranslationRequest(new("id", "en"), [text])))[0].Text;

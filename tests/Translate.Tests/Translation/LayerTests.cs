@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using CsCheck;
 using Microsoft.Extensions.Time.Testing;
 using Translate.Jobs;
@@ -67,21 +66,22 @@ public sealed class LayerTests : IDisposable
     [Fact]
     public async Task Attempts_are_paid_from_the_allowance()
     {
-        var fake = new FakeTranslator(t => t);
-        fake.Failures.Enqueue(new TranslationException(TranslationErrorKind.Unavailable, "down"));
+        var fake = new FakeTranslator(t => t) { Info = new("fake") { MaxCharacters = 10 } };
+        fake.Failures.Enqueue(new TranslationException(TranslationErrorKind.Unavailable, "down", TimeSpan.Zero));
         fake.Failures.Enqueue(new TranslationException(TranslationErrorKind.RateLimited, "slow", TimeSpan.FromSeconds(7)));
-        var limiter = new TokenBucketRateLimiter(new() { TokenLimit = 100, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromSeconds(1), AutoReplenishment = false, QueueLimit = 0 });
         var time = new FakeTimeProvider();
-        await using var stack = new ResilientTranslator(new RateLimitedTranslator(fake, limiter), ResilientTranslator.Pipeline(new EchoOptions(), time));
-        var asking = Ask(stack, "123456789");
+        await using var stack = new ResilientTranslator(RateLimitedTranslator.Characters(fake, 10, time), ResilientTranslator.Pipeline(new EchoOptions(), time));
+        var (asking, began) = (Ask(stack, "123456789"), time.GetUtcNow());
         while (!asking.IsCompleted)
         {
             time.Advance(TimeSpan.FromSeconds(1));
             await Task.Yield();
         }
 
+        // Nine of ten characters a minute, three times: the second and the third attempt wait for most of a minute each.
         Assert.True((await asking)[0].Succeeded);
-        Assert.Equal(100 - 27, limiter.GetStatistics()!.CurrentAvailablePermits);
+        Assert.Equal(3, fake.Calls.Count);
+        Assert.InRange((time.GetUtcNow() - began).TotalSeconds, 2 * 61, (2 * 61.5) + 30);
     }
 
     [Fact]
@@ -112,8 +112,16 @@ public sealed class LayerTests : IDisposable
     }
 
     [Fact]
-    public void A_bucket_smaller_than_one_call_is_an_error_at_the_start() =>
-        Assert.Contains("CharactersPerMinute", Assert.Throws<ConfigurationException>(() => RateLimitedTranslator.Bucket("x", 10, 50)).Message, StringComparison.Ordinal);
+    public void An_allowance_smaller_than_one_call_is_an_error_at_the_start() =>
+        Assert.Contains("Translate:Providers:fake:CharactersPerMinute is 10", Assert.Throws<ConfigurationException>(() => RateLimitedTranslator.Characters(new FakeTranslator(t => t) { Info = new("fake") { MaxCharacters = 50 } }, 10, TimeProvider.System)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_text_longer_than_texts_together_may_be_has_a_call_of_its_own()
+    {
+        var fake = new FakeTranslator(t => t) { Info = new("fake") { MaxCharacters = 9, MaxCharactersTogether = 4 } };
+        Assert.All(await Ask(new BatchingTranslator(fake), "aa", "bb", "cccccc", "d", "eeeee"), answer => Assert.True(answer.Succeeded));
+        Assert.Equal([["aa", "bb"], ["cccccc"], ["d"], ["eeeee"]], fake.Calls);
+    }
 
     [Fact]
     public void Placeholders_come_back_whatever_the_text()

@@ -17,9 +17,8 @@ internal sealed class TermList
 
     /// <summary>The terms of a file; empty lines and lines that begin with # do not count.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="hasValue">Whether each line must have a second column.</param>
-    /// <exception cref="ConfigurationException">The file cannot be read, or a line lacks what it must have.</exception>
-    public static TermList Read(string path, bool hasValue)
+    /// <exception cref="ConfigurationException">The file cannot be read, or a line has no word.</exception>
+    public static TermList Read(string path)
     {
         var terms = new TermList();
         var number = 0;
@@ -32,8 +31,8 @@ internal sealed class TermList
                     continue;
                 var cells = line.Split('\t', StringSplitOptions.TrimEntries);
                 var words = Words(cells[0]);
-                if (words.Length == 0 || (hasValue && (cells.Length < 2 || Words(cells[1]).Length == 0)))
-                    throw new ConfigurationException($"{path}: line {number}: '{line}' is no {(hasValue ? "term with its translation. A line is: source, tab, target" : "term. A line is: the term, and after a tab what to write instead")}.");
+                if (words.Length == 0)
+                    throw new ConfigurationException($"{path}: line {number}: '{line}' is no term. A line is: the term, and after a tab what to write instead.");
                 terms.Add(new Term(cells[0], words, cells.Length > 1 ? cells[1] : ""));
             }
         }
@@ -43,6 +42,15 @@ internal sealed class TermList
         }
 
         return terms;
+    }
+
+    /// <summary>These terms, each with what belongs to it.</summary>
+    public static TermList Of(IEnumerable<(string Text, string Value)> terms)
+    {
+        var list = new TermList();
+        foreach (var (text, value) in terms)
+            list.Add(new Term(text, Words(text), value));
+        return list;
     }
 
     /// <summary>The words of a term, in lower case.</summary>
