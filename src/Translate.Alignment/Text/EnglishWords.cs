@@ -6,6 +6,7 @@ namespace Translate.Alignment;
 /// <summary>English without inflection: <c>walks</c>, <c>walked</c> and <c>walking</c> are one, as are <c>go</c> and <c>went</c>.</summary>
 internal sealed class EnglishWords : WordNormaliser
 {
+    private const int FamilyLength = 4;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     // Base form first; only what no ending says.
@@ -36,7 +37,11 @@ internal sealed class EnglishWords : WordNormaliser
         second = null;
         ReadOnlySpan<char> form = word[..length];
         var apostrophe = form.LastIndexOf('\'');
-        if (form.EndsWith("n't", StringComparison.Ordinal) && length > 3)
+        if (form is "n't")
+        {
+            form = Whole(form);
+        }
+        else if (form.EndsWith("n't", StringComparison.Ordinal))
         {
             second = "not";
             form = form switch { "can't" => "can", "won't" => "will", "shan't" => "shall", _ => form[..^3] };
@@ -60,6 +65,9 @@ internal sealed class EnglishWords : WordNormaliser
             form = known;
         return NotInflected.Contains(form) ? form : Silent(Stem(form));
     }
+
+    /// <summary>The first letters: nation, national and nationality, and now and then a word that has nothing to do with them.</summary>
+    public override ReadOnlySpan<char> Family(string form) => form.Length > FamilyLength && form.All(char.IsLetter) ? form.AsSpan(0, FamilyLength) : form;
 
     private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Translate.Alignment;
@@ -6,6 +7,7 @@ namespace Translate.Alignment;
 internal sealed class IndonesianWords : WordNormaliser
 {
     private const int ShortestStem = 3;
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiou");
 
     // Words whose end only looks like a particle or a pronoun.
     private static readonly FrozenSet<string> Whole = FrozenSet.ToFrozenSet(
@@ -36,6 +38,42 @@ internal sealed class IndonesianWords : WordNormaliser
         if (rest.SequenceEqual(first) || first.EndsWith(rest, StringComparison.Ordinal))
             return first;
         return Stripped(first, out _).SequenceEqual(rest) ? rest : form[..(hyphen + 1 + rest.Length)];
+    }
+
+    /// <summary>
+    /// The word without affixes and without a first consonant that a prefix could have changed: <c>tulis</c>, <c>menulis</c> and
+    /// <c>penulisan</c> are all <c>ulis</c>.
+    /// </summary>
+    public override ReadOnlySpan<char> Family(string form)
+    {
+        if (form.Length < ShortestStem + 1 || !form.All(char.IsLetter))
+            return form;
+        var root = After(form, ShortestStem + 1, "meng", "meny", "mem", "men", "me", "di", "peng", "peny", "pem", "pen", "ber", "ter", "per", "pel", "ke", "se", "pe", "be", "te");
+        if (root.Length < form.Length)
+            root = After(root, ShortestStem + 1, "per", "ber");
+        foreach (var suffix in (ReadOnlySpan<string>)["kan", "an", "i"])
+        {
+            if (root.Length >= suffix.Length + ShortestStem && root.EndsWith(suffix, StringComparison.Ordinal))
+            {
+                root = root[..^suffix.Length];
+                break;
+            }
+        }
+
+        var rest = After(root, 2, "ng", "ny", "p", "t", "k", "s", "m", "n");
+        return rest.Length < root.Length && Vowels.Contains(rest[0]) ? rest : root;
+    }
+
+    // What follows the first of these beginnings that leaves enough.
+    private static ReadOnlySpan<char> After(ReadOnlySpan<char> word, int least, params ReadOnlySpan<string> beginnings)
+    {
+        foreach (var beginning in beginnings)
+        {
+            if (word.Length >= beginning.Length + least && word.StartsWith(beginning, StringComparison.Ordinal))
+                return word[beginning.Length..];
+        }
+
+        return word;
     }
 
     private static ReadOnlySpan<char> Stripped(ReadOnlySpan<char> word, out string? pronoun)

@@ -4,8 +4,9 @@ namespace Translate.Alignment;
 /// <param name="Vocabulary">The normalised word of each id.</param>
 /// <param name="Ids">The words of all sentences, one after another.</param>
 /// <param name="Places">For each of them the word of the text that it is a part of.</param>
+/// <param name="Families">For each id the number of its family: the words that are made from one another.</param>
 /// <param name="Starts">Where each sentence begins in <paramref name="Ids"/>, and where the last one ends.</param>
-internal sealed record WordIds(string[] Vocabulary, int[] Ids, int[] Places, int[] Starts)
+internal sealed record WordIds(string[] Vocabulary, int[] Ids, int[] Places, int[] Families, int[] Starts)
 {
     public int Count => Starts.Length - 1;
 
@@ -29,9 +30,9 @@ internal sealed record WordIds(string[] Vocabulary, int[] Ids, int[] Places, int
 internal sealed class WordIdsBuilder(WordNormaliser normaliser)
 {
     private readonly Dictionary<string, (int First, int Second)> _surfaces = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _forms = new(StringComparer.Ordinal), _families = new(StringComparer.Ordinal);
     private readonly List<string> _vocabulary = [];
-    private readonly List<int> _ids = [], _places = [], _starts = [0];
+    private readonly List<int> _ids = [], _places = [], _familyOf = [], _starts = [0];
 
     /// <summary>Adds some of a text's words as a sentence of their own.</summary>
     public void Add(TokenizedText text, int first, int end)
@@ -50,7 +51,7 @@ internal sealed class WordIdsBuilder(WordNormaliser normaliser)
         _starts.Add(_ids.Count);
     }
 
-    public WordIds Build() => new([.. _vocabulary], [.. _ids], [.. _places], [.. _starts]);
+    public WordIds Build() => new([.. _vocabulary], [.. _ids], [.. _places], [.. _familyOf], [.. _starts]);
 
     private void Add(int id, int place)
     {
@@ -70,6 +71,10 @@ internal sealed class WordIdsBuilder(WordNormaliser normaliser)
             return id;
         _forms.Add(form, id = _vocabulary.Count);
         _vocabulary.Add(form);
+        var family = normaliser.Family(form).ToString();
+        if (!_families.TryGetValue(family, out var number))
+            _families.Add(family, number = _families.Count);
+        _familyOf.Add(number);
         return id;
     }
 }

@@ -24,6 +24,9 @@ internal abstract class WordNormaliser
         return Normalise(word, form, out var second) is { Length: > 0 } first ? second is null ? [first.ToString()] : [first.ToString(), second] : [second ?? ""];
     }
 
+    /// <summary>What a counted word has in common with those it is made from and those made from it; the word itself where nothing is known.</summary>
+    public virtual ReadOnlySpan<char> Family(string form) => form;
+
     private ReadOnlySpan<char> Normalise(ReadOnlySpan<char> word, Span<char> form, out string? second)
     {
         second = null;

@@ -9,9 +9,6 @@ namespace Translate.Alignment;
 /// </summary>
 internal sealed class HmmChain
 {
-    /// <summary>The share of words that nothing on the other side writes.</summary>
-    public const float NullShare = 0.1f;
-
     private const int Reach = JumpKernels.Reach;
     private float[] _forward = [], _arrived = [], _scales = [], _inverse = [], _from = [], _to = [], _beta = [];
 
@@ -26,21 +23,22 @@ internal sealed class HmmChain
     /// past the last have 0. Becomes the posteriors.
     /// </param>
     /// <param name="nulls">p(word | nothing) for each word; becomes the posterior of nothing.</param>
+    /// <param name="nullShare">The share of words that nothing writes.</param>
     /// <param name="jumps">The jumps' probabilities.</param>
     /// <param name="counts">Gets the expected jumps; the last place gets the far ones. Empty when they are not wanted.</param>
-    public void Run(int words, int positions, Span<float> cells, Span<float> nulls, JumpTable jumps, Span<float> counts)
+    public void Run(int words, int positions, Span<float> cells, Span<float> nulls, float nullShare, JumpTable jumps, Span<float> counts)
     {
         var states = States(positions);
         Reserve(words, states);
         var inverse = _inverse.AsSpan(0, states);
         inverse.Clear();
         for (var i = 0; i <= positions; i++)
-            inverse[i] = (1 - NullShare) * jumps.Scale(i, positions);
-        Forward(words, states, cells, nulls, jumps);
-        Backward(words, states, cells, nulls, jumps, counts);
+            inverse[i] = (1 - nullShare) * jumps.Scale(i, positions);
+        Forward(words, states, cells, nulls, nullShare, jumps);
+        Backward(words, states, cells, nulls, nullShare, jumps, counts);
     }
 
-    private void Forward(int words, int states, ReadOnlySpan<float> cells, ReadOnlySpan<float> nulls, JumpTable jumps)
+    private void Forward(int words, int states, ReadOnlySpan<float> cells, ReadOnlySpan<float> nulls, float nullShare, JumpTable jumps)
     {
         var from = Padded(_from, states);
         var before = _forward.AsSpan(0, states);
@@ -52,7 +50,7 @@ internal sealed class HmmChain
             var arrived = _arrived.AsSpan(j * states, states);
             JumpKernels.Filter(from, jumps.Taps, jumps.Far * sum, arrived);
             var after = _forward.AsSpan((j + 1) * states, states);
-            var stay = new Vector<float>(NullShare * nulls[j]);
+            var stay = new Vector<float>(nullShare * nulls[j]);
             var row = cells.Slice(j * states, states);
             var total = Vector<float>.Zero;
             for (var i = 0; i < states; i += Vector<float>.Count)
@@ -70,7 +68,7 @@ internal sealed class HmmChain
         }
     }
 
-    private void Backward(int words, int states, Span<float> cells, Span<float> nulls, JumpTable jumps, Span<float> counts)
+    private void Backward(int words, int states, Span<float> cells, Span<float> nulls, float nullShare, JumpTable jumps, Span<float> counts)
     {
         var to = Padded(_to, states);
         var beta = _beta.AsSpan(0, states);
@@ -100,7 +98,7 @@ internal sealed class HmmChain
                 linked += posterior;
             }
 
-            var stay = new Vector<float>(NullShare * nulls[j] * scale);
+            var stay = new Vector<float>(nullShare * nulls[j] * scale);
             var share = Vector.Sum(linked);
             all += share;
             nulls[j] = Math.Max(0, 1 - share);

@@ -7,7 +7,7 @@ namespace Translate.Alignment;
 internal sealed class PairTable
 {
     // Words that meet far less often than their frequencies let expect are not worth a place: n(s,t)² < n(s) · n(t) · this.
-    private const float LeastAffinity = 1e-3f;
+    private const float LeastAffinity = 2e-4f;
 
     // From so many words on a word may be told from one seen by chance.
     private const float WordsPerUnseen = 20_000;
@@ -17,6 +17,7 @@ internal sealed class PairTable
 
     private readonly float[] _sourceElsewhere, _targetElsewhere;
     private (int Entry, float Count)[] _priors = [];
+    private WordFamilies? _families;
 
     private PairTable(WordPriors priors) => (_sourceElsewhere, _targetElsewhere, SourceScales, TargetScales) = (priors.SourceTotals(), priors.TargetTotals(), priors.SourceTotals(), priors.TargetTotals());
 
@@ -37,6 +38,9 @@ internal sealed class PairTable
     /// translate whatever stands there.
     /// </summary>
     public float Unseen { get; private init; }
+
+    /// <summary>The links that the last step expected, all together.</summary>
+    public double Linked { get; private set; }
 
     /// <summary>One over the total of each source word's row.</summary>
     public float[] SourceScales { get; }
@@ -89,6 +93,7 @@ internal sealed class PairTable
 
         starts[^1] = targets.Count;
         (table.Starts, table.Targets, table._priors) = (starts, [.. targets], [.. known]);
+        table._families = new(source, sourceFrequencies, target, targetFrequencies);
         (table.Counts, table.Next) = (new float[targets.Count], new float[targets.Count]);
         Array.Fill(table.Counts, Unknown, 1, targets.Count - 1);
         foreach (var (entry, count) in known)
@@ -100,12 +105,16 @@ internal sealed class PairTable
         return table;
     }
 
-    /// <summary>Ends a step: what was expected in it, and the priors, are the counts of the next one.</summary>
+    /// <summary>Ends a step: what was expected in it, the priors, and what families say of both, are the counts of the next one.</summary>
     public void Step()
     {
+        Linked = 0;
+        foreach (var count in Next)
+            Linked += count;
         foreach (var (entry, count) in _priors)
             Next[entry] += count;
-        (Counts, Next) = (Next, Counts);
+        Next.CopyTo(Counts, 0);
+        _families!.Add(this, Next, Counts);
         Array.Clear(Next);
         Normalise();
     }

@@ -17,6 +17,8 @@ internal sealed class SentencePosteriors
     private static readonly float[] Nearness = [.. Enumerable.Range(0, NearnessSteps + 1).Select(k => MathF.Exp(-(float)k / NearnessSteps))];
 
     private readonly HmmChain _chain = new();
+    private readonly MutualEvidence _mutual = new();
+    private WordParameters? _parameters;
     private float[] _forward = [], _backward = [];
     private int _sourceStates, _targetStates;
 
@@ -48,7 +50,7 @@ internal sealed class SentencePosteriors
     /// <param name="parameters">All else that is known.</param>
     public void Load(ReadOnlySpan<int> source, ReadOnlySpan<int> target, ReadOnlySpan<float> cells, WordParameters parameters)
     {
-        (Sources, Targets) = (source.Length, target.Length);
+        (Sources, Targets, _parameters) = (source.Length, target.Length, parameters);
         (_sourceStates, _targetStates) = (HmmChain.States(Sources), HmmChain.States(Targets));
         _forward = Cleared(_forward, Targets * _sourceStates);
         _backward = Cleared(_backward, Sources * _targetStates);
@@ -91,39 +93,68 @@ internal sealed class SentencePosteriors
     }
 
     /// <summary>Posteriors of the hidden Markov model.</summary>
-    /// <param name="sourceJumps">Jumps between target positions.</param>
-    /// <param name="targetJumps">Jumps between source positions.</param>
     /// <param name="counted">Whether to count the jumps.</param>
-    public void Hmm(JumpTable sourceJumps, JumpTable targetJumps, bool counted)
+    public void Hmm(bool counted)
     {
         Array.Clear(Jumps);
-        _chain.Run(Sources, Targets, _backward, SourceNulls, sourceJumps, counted ? Jumps.AsSpan(0, JumpCounts.Kinds) : []);
-        _chain.Run(Targets, Sources, _forward, TargetNulls, targetJumps, counted ? Jumps.AsSpan(JumpCounts.Kinds) : []);
+        var known = _parameters!;
+        _chain.Run(Sources, Targets, _backward, SourceNulls, known.SourceNullShare, known.SourceJumps, counted ? Jumps.AsSpan(0, JumpCounts.Kinds) : []);
+        _chain.Run(Targets, Sources, _forward, TargetNulls, known.TargetNullShare, known.TargetJumps, counted ? Jumps.AsSpan(JumpCounts.Kinds) : []);
+    }
+
+    /// <summary>Posteriors of the hidden Markov model, each direction having heard the other.</summary>
+    public void HmmTogether()
+    {
+        Span<float> forward = _forward.AsSpan(0, Targets * _sourceStates), backward = _backward.AsSpan(0, Sources * _targetStates);
+        Span<float> sourceNulls = SourceNulls.AsSpan(0, Sources), targetNulls = TargetNulls.AsSpan(0, Targets);
+        _mutual.Keep(forward, backward, sourceNulls, targetNulls);
+        Hmm(counted: false);
+        _mutual.Exchange(forward, backward, sourceNulls, targetNulls);
+        Hmm(counted: false);
     }
 
     /// <summary>Ends a sentence: how often each of its pairs of words counts, the product of both posteriors.</summary>
-    public void Store(Span<float> cells)
+    /// <param name="cells">Gets the counts, by source word.</param>
+    /// <param name="weighed">
+    /// Whether the sentence counts only by the square of the share of its words that both directions agree on: free translations teach
+    /// little, and lines that do not translate each other nothing.
+    /// </param>
+    public void Store(Span<float> cells, bool weighed)
     {
+        var agreed = 0f;
         for (var i = 0; i < Sources; i++)
         {
             var row = cells.Slice(i * Targets, Targets);
             var backward = _backward.AsSpan((i * _targetStates) + 1, Targets);
             ref var forward = ref _forward[i + 1];
             for (var j = 0; j < row.Length; j++)
-                row[j] = Unsafe.Add(ref forward, j * _sourceStates) * backward[j];
+                agreed += row[j] = Unsafe.Add(ref forward, j * _sourceStates) * backward[j];
+        }
+
+        if (!weighed)
+            return;
+        var share = Math.Min(1, agreed / Math.Max(Sources, Targets));
+        Weigh(cells, share * share);
+        Weigh(SourceNulls.AsSpan(0, Sources), share * share);
+        Weigh(TargetNulls.AsSpan(0, Targets), share * share);
+
+        static void Weigh(Span<float> counts, float weight)
+        {
+            foreach (ref var count in counts)
+                count *= weight;
         }
     }
 
     private static void Model1(float[] cells, int states, int positions, Span<float> nulls)
     {
-        var uniform = (1 - HmmChain.NullShare) / positions;
+        var uniform = (1 - WordParameters.InitialNullShare) / positions;
         for (var j = 0; j < nulls.Length; j++)
         {
             var row = cells.AsSpan(j * states, states);
             var sum = Vector<float>.Zero;
             for (var i = 0; i < states; i += Vector<float>.Count)
                 sum += new Vector<float>(row[i..]);
-            var nothing = HmmChain.NullShare * nulls[j];
+            var nothing = WordParameters.InitialNullShare * nulls[j];
             var total = (uniform * Vector.Sum(sum)) + nothing;
             var scale = new Vector<float>(uniform / total);
             for (var i = 0; i < states; i += Vector<float>.Count)

@@ -11,7 +11,7 @@ namespace Translate.Alignment;
 internal static class WordModelFile
 {
     // Rises when the layout changes, or the normalised form of words does.
-    private const byte Version = 1;
+    private const byte Version = 2;
     private const double StepsPerDoubling = 9, Smallest = 1 / 128.0;
 
     private static ReadOnlySpan<byte> Magic => "TWM"u8;

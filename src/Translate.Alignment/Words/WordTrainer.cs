@@ -10,6 +10,12 @@ internal sealed class WordTrainer : IDisposable
     // Jumps are a few numbers; so many sentences tell them.
     private const int MostJumpSentences = 8000, LeastJumpWords = 4, BlockSentences = 32;
 
+    // Before, too little is known to tell good sentences from bad ones.
+    private const int UnweighedSteps = 2;
+
+    // The share of unlinked words is learnt, but weighs as much as this many words before.
+    private const double NullShareWords = 1000;
+
     private readonly WordCorpus _corpus;
     private readonly PairTable _table;
     private readonly ParallelOptions _parallel;
@@ -18,6 +24,7 @@ internal sealed class WordTrainer : IDisposable
     private readonly float[] _cells, _sourceNulls, _targetNulls, _sourceUnigrams, _targetUnigrams;
     private readonly ThreadLocal<int[]> _marks;
     private readonly ThreadLocal<SentencePosteriors> _posteriors = new(() => new SentencePosteriors());
+    private int _steps;
 
     /// <param name="corpus">The sentences.</param>
     /// <param name="table">Their pairs of words.</param>
@@ -48,15 +55,21 @@ internal sealed class WordTrainer : IDisposable
     /// <summary>How many target words nothing wrote, in the last step.</summary>
     public double TargetUnlinked { get; private set; }
 
-    /// <summary>One step of Model 1.</summary>
-    public void Model1() => Step((posteriors, _) => posteriors.Model1(), (_, _) => { });
+    /// <summary>One step of Model 1, which also tells the chains how many words are unlinked.</summary>
+    public void Model1()
+    {
+        Step((posteriors, _) => posteriors.Model1(), (_, _) => { });
+        (Parameters.SourceNullShare, Parameters.TargetNullShare) = (Share(SourceUnlinked), Share(TargetUnlinked));
+
+        float Share(double unlinked) => (float)((unlinked + (NullShareWords * WordParameters.InitialNullShare)) / (unlinked + _table.Linked + NullShareWords));
+    }
 
     /// <summary>One step of the hidden Markov model.</summary>
     public void Hmm()
     {
         var stride = (_corpus.Count + MostJumpSentences - 1) / MostJumpSentences;
         var (source, target) = (new JumpCounts(), new JumpCounts());
-        Step((posteriors, k) => posteriors.Hmm(Parameters.SourceJumps, Parameters.TargetJumps, counted: Jumps(k)), (counts, k) =>
+        Step((posteriors, k) => posteriors.Hmm(counted: Jumps(k)), (counts, k) =>
         {
             if (!Jumps(k))
                 return;
@@ -79,7 +92,7 @@ internal sealed class WordTrainer : IDisposable
             chunk.Gather(_table, _entries, _cells, _marks, _parallel);
             EachSentence(chunk, (posteriors, k) =>
             {
-                posteriors.Hmm(Parameters.SourceJumps, Parameters.TargetJumps, counted: false);
+                posteriors.HmmTogether();
                 take(k, posteriors);
             }, wanted);
         }
@@ -95,6 +108,7 @@ internal sealed class WordTrainer : IDisposable
 
     private void Step(Action<SentencePosteriors, int> work, TakeJumps takeJumps)
     {
+        var weighed = _steps++ >= UnweighedSteps;
         var (sourceNulls, targetNulls) = (new double[_sourceUnigrams.Length], new double[_targetUnigrams.Length]);
         foreach (var chunk in _chunks)
         {
@@ -108,7 +122,7 @@ internal sealed class WordTrainer : IDisposable
             EachSentence(chunk, (posteriors, k) =>
             {
                 work(posteriors, k);
-                posteriors.Store(chunk.CellsOf(k - chunk.First, _cells));
+                posteriors.Store(chunk.CellsOf(k - chunk.First, _cells), weighed);
                 posteriors.SourceNulls.AsSpan(0, posteriors.Sources).CopyTo(sourceNull.AsSpan(sources.Starts[k] - firstSource));
                 posteriors.TargetNulls.AsSpan(0, posteriors.Targets).CopyTo(targetNull.AsSpan(targets.Starts[k] - firstTarget));
                 posteriors.Jumps.CopyTo(jumps.AsSpan((k - chunk.First) * 2 * JumpCounts.Kinds));
