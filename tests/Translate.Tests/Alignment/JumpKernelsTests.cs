@@ -30,7 +30,7 @@ public sealed class JumpKernelsTests
     }, iter: 500);
 
     [Fact]
-    public void Posteriors_are_those_of_all_paths_added_up() => Gen.Select(Gen.Float[0.01f, 1].Array[12], Gen.Float[0.01f, 1].Array[4], Gen.Float[0.01f, 1].Array[JumpCounts.Kinds]).Sample((emissions, nulls, weights) =>
+    public void Posteriors_are_those_of_all_paths_added_up() => Gen.Select(Gen.Float[0.01f, 1].Array[12], Gen.Float[0.01f, 1].Array[4], Gen.Float[0.01f, 1].Array[JumpCounts.Kinds], Gen.Float[0.05f, 0.6f]).Sample((emissions, nulls, weights, nullShare) =>
     {
         const int Words = 4, Positions = 3;
         var jumps = new JumpTable(weights);
@@ -44,7 +44,7 @@ public sealed class JumpKernelsTests
 
         var expected = new double[Words, Positions];
         var total = Walk(0, 0, 1, []);
-        new HmmChain().Run(Words, Positions, cells, [.. nulls], jumps, []);
+        new HmmChain().Run(Words, Positions, cells, [.. nulls], nullShare, jumps, []);
         for (var j = 0; j < Words; j++)
         {
             for (var i = 0; i < Positions; i++)
@@ -64,10 +64,10 @@ public sealed class JumpKernelsTests
                 return probability;
             }
 
-            var sum = Walk(word + 1, position, probability * HmmChain.NullShare * nulls[word], [.. path, 0]);
+            var sum = Walk(word + 1, position, probability * nullShare * nulls[word], [.. path, 0]);
             var all = Enumerable.Range(1, Positions).Sum(to => (double)weights[to - position + JumpKernels.Reach]);
             for (var to = 1; to <= Positions; to++)
-                sum += Walk(word + 1, to, probability * (1 - HmmChain.NullShare) * weights[to - position + JumpKernels.Reach] / all * emissions[(word * Positions) + to - 1], [.. path, to]);
+                sum += Walk(word + 1, to, probability * (1 - nullShare) * weights[to - position + JumpKernels.Reach] / all * emissions[(word * Positions) + to - 1], [.. path, to]);
             return sum;
         }
     }, iter: 100);
