@@ -9,9 +9,6 @@ internal sealed class JumpTable
     private const int Reach = JumpKernels.Reach;
     private const double Smoothing = 1e-3;
 
-    // Jumps are learnt from links that they have helped to choose; this keeps them from carrying words along that nothing else links.
-    private const double Modesty = 0.8;
-
     // Σ of the weights of the jumps up to each distance, for the sum over the positions that a sentence has.
     private readonly float[] _sums = new float[JumpKernels.Taps + 1];
 
@@ -27,7 +24,7 @@ internal sealed class JumpTable
     }
 
     /// <summary>Before anything is known: on to the next word, rather than back or far ahead.</summary>
-    public static JumpTable Initial { get; } = new([.. Enumerable.Range(-Reach, JumpKernels.Taps).Select(d => Modest(1.0 / (1 + Math.Abs(d - 1)))), Modest(1.0 / (Reach * 3))]);
+    public static JumpTable Initial { get; } = new([.. Enumerable.Range(-Reach, JumpKernels.Taps).Select(d => 1f / (1 + Math.Abs(d - 1))), 1f / (Reach * 3)]);
 
     public float[] Weights { get; }
 
@@ -37,7 +34,7 @@ internal sealed class JumpTable
 
     public float Far { get; }
 
-    /// <summary>The table that makes these counts likeliest, smoothed and flattened.</summary>
+    /// <summary>The table that makes these counts likeliest, smoothed.</summary>
     /// <param name="counts">Expected jumps of each kind; the last holds all far ones.</param>
     /// <param name="farPlaces">How many places a far jump had to go to on average.</param>
     public static JumpTable Of(ReadOnlySpan<double> counts, double farPlaces)
@@ -49,8 +46,8 @@ internal sealed class JumpTable
             return Initial;
         var weights = new float[counts.Length];
         for (var d = 0; d < weights.Length; d++)
-            weights[d] = Modest((counts[d] / total) + Smoothing);
-        weights[^1] = Modest(((counts[^1] / total) + Smoothing) / Math.Max(1, farPlaces));
+            weights[d] = (float)((counts[d] / total) + Smoothing);
+        weights[^1] = (float)(((counts[^1] / total) + Smoothing) / Math.Max(1, farPlaces));
         return new(weights);
     }
 
@@ -61,6 +58,4 @@ internal sealed class JumpTable
         var near = high >= low ? _sums[high + Reach + 1] - _sums[low + Reach] : 0;
         return 1 / (near + (words * Far));
     }
-
-    private static float Modest(double weight) => (float)Math.Pow(weight, Modesty);
 }
