@@ -26,12 +26,12 @@ public sealed class ReviewBeadPageTests(Browser browser) : IClassFixture<Browser
         await page.PressAsync("b");
         await page.SeeAsync("document.querySelectorAll('.knife').length === 2");
         await page.PressAsync("ArrowRight", "ArrowRight", "Enter");
-        await page.SeeAsync($"document.querySelector('.row .source').textContent === '{before[0]}'");
+        await page.SeeAsync($"document.querySelector('.row .source')?.textContent === '{before[0]}'");
         Assert.Equal(before, await page.TextsAsync(".row .source"));
         await page.Tab.ReloadAsync();
         await page.ReadyAsync();
         await page.PressAsync("u");
-        await page.SeeAsync("document.querySelector('.row .source').textContent === 'Saya pergi ke'");
+        await page.SeeAsync("document.querySelector('.row .source')?.textContent === 'Saya pergi ke'");
         await page.PressAsync("u");
         await page.SeeAsync("document.querySelectorAll('.row').length === 3");
         await page.PressAsync("u");

@@ -82,7 +82,11 @@ export class Rows {
     }
     for (const [i, row] of this.shown) row.style.transform = `translateY(${Math.max(-1e5, Math.min(1e5, this.heights.top(i) - place))}px)`;
     this.stretch();
-    if (this.wantsFocus && this.row) { this.wantsFocus = false; this.row.focus({ preventScroll: true }); }
+    if (this.wantsFocus && this.row) {
+      this.wantsFocus = false;
+      // Who has begun to write meanwhile goes on writing.
+      if (this.editing === null) this.row.focus({ preventScroll: true });
+    }
   }
 
   // What grows above the window must not move what is in it. Null when every height was known.

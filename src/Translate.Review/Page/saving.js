@@ -29,9 +29,11 @@ export class Saving {
         const [id, edit] = next;
         try {
           const unit = await api.change(id, edit);
-          if (this.waiting.get(id) === edit) this.waiting.delete(id);
-          else this.waiting.get(id).revision = unit.revision;
-          this.saved(unit);
+          const newer = this.waiting.get(id);
+          if (newer === edit) this.waiting.delete(id);
+          else newer.revision = unit.revision;
+          // What was changed once more meanwhile is shown as it will be, not as it was.
+          if (newer === edit || newer.draft) this.saved(unit);
         } catch (e) {
           if (e.status === 0 || e.status === 507) { this.lost(e); return; }
           this.waiting.delete(id);
